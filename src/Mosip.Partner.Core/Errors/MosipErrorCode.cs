@@ -4,6 +4,9 @@ namespace Mosip.Partner.Core.Errors;
 /// <param name="Value">The code as MOSIP spells it; compared exactly.</param>
 public readonly record struct MosipErrorCode(string Value)
 {
+    /// <summary>IDA-MLC-007: the request could not be processed; stands before the real cause, or alone for an internal failure.</summary>
+    public static MosipErrorCode RequestNotProcessed => new("IDA-MLC-007");
+
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

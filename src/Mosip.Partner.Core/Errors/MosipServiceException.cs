@@ -1,0 +1,41 @@
+namespace Mosip.Partner.Core.Errors;
+
+/// <summary>MOSIP answered and refused the request itself: partner, policy, licence key, certificate, clock or a member of the request.</summary>
+/// <remarks>
+/// A refusal that is about the person (no match, expired OTP, blocked UIN) is not thrown but returned as a result;
+/// <see cref="MosipErrorInfo.IsRefusal"/> tells the two apart.
+/// </remarks>
+public sealed class MosipServiceException : MosipException
+{
+    /// <summary>Makes the exception for an answer of MOSIP.</summary>
+    /// <param name="operation">What was being done, for example <c>auth</c>; see <see cref="MosipException.Operation"/>.</param>
+    /// <param name="errors">All errors of the answer, in MOSIP's order.</param>
+    /// <param name="primary">The error that says why; <see cref="MosipErrors.SelectPrimary"/> finds it.</param>
+    /// <param name="transactionId">The transaction id of the call, if it has one.</param>
+    public MosipServiceException(string operation, IReadOnlyList<MosipError> errors, MosipError primary, string? transactionId)
+        : base(operation, transactionId, ServiceAdvice.Describe(operation, primary, transactionId), innerException: null)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        Error = primary;
+        Errors = errors;
+    }
+
+    /// <summary>Makes the exception for an answer of MOSIP and picks the primary error.</summary>
+    /// <param name="operation">What was being done, for example <c>auth</c>; see <see cref="MosipException.Operation"/>.</param>
+    /// <param name="errors">All errors of the answer, in MOSIP's order; at least one.</param>
+    /// <param name="transactionId">The transaction id of the call, if it has one.</param>
+    /// <exception cref="ArgumentException"><paramref name="errors"/> is empty.</exception>
+    public MosipServiceException(string operation, IReadOnlyList<MosipError> errors, string? transactionId)
+        : this(operation, errors, MosipErrors.SelectPrimary(errors), transactionId)
+    {
+    }
+
+    /// <summary>The error that says why. IDA often puts a general one before it.</summary>
+    public MosipError Error { get; }
+
+    /// <summary>All errors, in MOSIP's order.</summary>
+    public IReadOnlyList<MosipError> Errors { get; }
+
+    /// <summary>Who can remove the cause of <see cref="Error"/>.</summary>
+    public MosipErrorCategory Category => MosipErrorCatalogue.Describe(Error.Code).Category;
+}
