@@ -1,0 +1,71 @@
+using System.Buffers.Text;
+
+namespace Mosip.Partner.Core.Crypto;
+
+/// <summary>The base64 forms of MOSIP's wire: everything is sent as base64url without padding; what MOSIP sends is read in either alphabet.</summary>
+/// <remarks>
+/// Java's decoders, which MOSIP uses, take the padding as optional, accept unused bits that are not zero in the last character, and refuse
+/// white space; the framework's decoders differ in all three, so the text is checked and brought into canonical form here first.
+/// </remarks>
+public static class MosipBase64
+{
+    /// <summary>Encodes as base64url (RFC 4648 section 5) without padding, the form of every MOSIP member.</summary>
+    /// <param name="data">The bytes to encode.</param>
+    public static string EncodeUrl(ReadOnlySpan<byte> data) => Base64Url.EncodeToString(data);
+
+    /// <summary>Decodes either alphabet: base64url first, then standard base64; a text that mixes both is refused.</summary>
+    /// <param name="text">Text without white space; padding is optional.</param>
+    /// <param name="data">The bytes, or an empty array.</param>
+    public static bool TryDecode(ReadOnlySpan<char> text, out byte[] data) => TryDecodeUrl(text, out data) || TryDecodeStandard(text, out data);
+
+    /// <summary>Decodes base64url only, as IDA reads <c>request</c>, <c>requestHMAC</c> and <c>requestSessionKey</c>.</summary>
+    /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
+    public static bool TryDecodeUrl(ReadOnlySpan<char> text, out byte[] data) => TryDecode(text, '-', '_', out data);
+
+    /// <summary>Decodes standard base64 only, as in the <c>x5c</c> member of a JWS header.</summary>
+    /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
+    public static bool TryDecodeStandard(ReadOnlySpan<char> text, out byte[] data) => TryDecode(text, '+', '/', out data);
+
+    private static bool TryDecode(ReadOnlySpan<char> text, char char62, char char63, out byte[] data)
+    {
+        data = [];
+        if (!TryTrimPadding(ref text))
+            return false;
+        if (text.IsEmpty)
+            return true;
+
+        Span<char> canonical = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == char62)
+                canonical[i] = '-';
+            else if (c == char63)
+                canonical[i] = '_';
+            else if (char.IsAsciiLetterOrDigit(c))
+                canonical[i] = c;
+            else
+                return false;
+        }
+        ClearUnusedBits(canonical);
+        data = Base64Url.DecodeFromChars(canonical);
+        return true;
+    }
+
+    private static bool TryTrimPadding(ref ReadOnlySpan<char> text)
+    {
+        int length = text.TrimEnd('=').Length;
+        int padding = text.Length - length;
+        text = text[..length];
+        int remainder = length % 4;
+        return remainder != 1 && (padding == 0 || (remainder != 0 && padding == 4 - remainder));
+    }
+
+    // The last character of a group of two carries 4 unused bits, of a group of three 2.
+    private static void ClearUnusedBits(Span<char> canonical)
+    {
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int mask = (canonical.Length % 4) switch { 2 => 0b110000, 3 => 0b111100, _ => 0b111111 };
+        canonical[^1] = Alphabet[Alphabet.IndexOf(canonical[^1], StringComparison.Ordinal) & mask];
+    }
+}

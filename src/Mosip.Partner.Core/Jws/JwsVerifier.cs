@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Crypto;
+using Mosip.Partner.Core.Errors;
+
+namespace Mosip.Partner.Core.Jws;
+
+/// <summary>Checks signatures that MOSIP made, strictly: allowed algorithms, a signature that fits, a certificate in date that leads to a pinned anchor.</summary>
+/// <remarks>A certificate that a message brings along proves nothing by itself, so there is no mode without anchors.</remarks>
+/// <param name="anchors">The certificates to trust: MOSIP's signing certificate itself, or the root it was issued under.</param>
+/// <param name="timeProvider">The clock for validity dates; the system's when null.</param>
+public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider = null)
+{
+    private const string Operation = "verify signature";
+
+    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
+
+    /// <summary>The algorithms that are accepted, whatever a header asks for. Default: RS256 and PS256.</summary>
+    public IReadOnlyList<JwsAlgorithm> AllowedAlgorithms { get; init; } = [JwsAlgorithm.RS256, JwsAlgorithm.PS256];
+
+    /// <summary>Checks a detached JWS (<c>header..signature</c>) over bytes that came apart from it.</summary>
+    /// <param name="jws">The compact JWS, for example the value of <c>response-signature</c>.</param>
+    /// <param name="payload">The bytes exactly as received.</param>
+    /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
+    /// <returns>The signer's certificate and the header.</returns>
+    /// <exception cref="MosipCryptoException">The JWS is malformed or not detached, its algorithm is not allowed, the signature does not fit, or the certificate is not trusted or out of date.</exception>
+    public JwsVerification VerifyDetached(string jws, ReadOnlySpan<byte> payload, X509Certificate2? certificate = null)
+    {
+        JwsParts parts = JwsParts.Split(jws);
+        if (!parts.Payload.IsEmpty)
+            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "it carries a payload of its own where a detached one is expected (header..signature)");
+        return Verify(parts, payload, certificate);
+    }
+
+    /// <summary>Checks an attached JWS (<c>header.payload.signature</c>).</summary>
+    /// <param name="jws">The compact JWS.</param>
+    /// <param name="payload">The bytes that the signature covers.</param>
+    /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
+    /// <returns>The signer's certificate and the header.</returns>
+    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached"/>.</exception>
+    public JwsVerification VerifyAttached(string jws, out byte[] payload, X509Certificate2? certificate = null)
+    {
+        JwsParts parts = JwsParts.Split(jws);
+        if (!MosipBase64.TryDecodeUrl(parts.Payload, out byte[] bytes) || bytes.Length == 0)
+            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "there is no payload, or it is not base64url");
+        JwsVerification verification = Verify(parts, bytes, certificate);
+        payload = bytes;
+        return verification;
+    }
+
+    private JwsVerification Verify(JwsParts parts, ReadOnlySpan<byte> payload, X509Certificate2? certificate)
+    {
+        JwsHeader header = JwsHeader.Parse(parts.Header);
+        if (!AllowedAlgorithms.Contains(header.Algorithm))
+            throw new MosipCryptoException(MosipCryptoFault.AlgorithmNotAllowed, Operation, $"allowed are {string.Join(", ", AllowedAlgorithms)}");
+        X509Certificate2 signer = header.Certificate ?? certificate
+            ?? throw new MosipCryptoException(MosipCryptoFault.CertificateMissing, Operation);
+
+        if (!MosipBase64.TryDecodeUrl(parts.Signature, out byte[] signature) || !IsSignatureOf(signer, header, parts.Header, payload, signature))
+            throw new MosipCryptoException(MosipCryptoFault.SignatureInvalid, Operation);
+        anchors.Verify(signer, _time.GetUtcNow());
+        return new JwsVerification(signer, header);
+    }
+
+    private static bool IsSignatureOf(X509Certificate2 signer, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        byte[] headerBytes = ArrayPool<byte>.Shared.Rent(encodedHeader.Length);
+        int length = Encoding.ASCII.GetBytes(encodedHeader, headerBytes);
+        JwsSigner.HashSigningInput(headerBytes.AsSpan(0, length), payload, header.IsPayloadEncoded, digest);
+        ArrayPool<byte>.Shared.Return(headerBytes);
+
+        if (header.Algorithm == JwsAlgorithm.ES256)
+        {
+            using ECDsa? ecdsa = signer.GetECDsaPublicKey();
+            return ecdsa is { KeySize: 256 } && ecdsa.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        }
+        RSASignaturePadding? padding =
+            header.Algorithm == JwsAlgorithm.RS256 ? RSASignaturePadding.Pkcs1
+            : header.Algorithm == JwsAlgorithm.PS256 ? RSASignaturePadding.Pss
+            : null;
+        using RSA? rsa = signer.GetRSAPublicKey();
+        return padding is not null && rsa is { KeySize: >= 2048 } && rsa.VerifyHash(digest, signature, HashAlgorithmName.SHA256, padding);
+    }
+}
