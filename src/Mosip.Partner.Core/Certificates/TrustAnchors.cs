@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Files;
 
 namespace Mosip.Partner.Core.Certificates;
 
@@ -26,6 +27,18 @@ public sealed class TrustAnchors
         _intermediates.AddRange((intermediates ?? []).ToArray());
         _pinned = [.. _roots.Select(CertificateThumbprint.Of)];
     }
+
+    /// <summary>Reads anchors from files.</summary>
+    /// <param name="paths">Files with certificates (PEM, DER or PKCS#7).</param>
+    /// <exception cref="MosipInputException">A file cannot be read.</exception>
+    public static TrustAnchors FromFiles(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return new TrustAnchors(paths.SelectMany(path => CertificateReader.Read(InputFile.Read(path, Operation))));
+    }
+
+    /// <summary>Whether there is no anchor, so that nothing can be trusted.</summary>
+    public bool IsEmpty => _pinned.Count == 0;
 
     /// <summary>Checks that a certificate is in date and is an anchor or leads to one.</summary>
     /// <param name="certificate">The certificate of a signer.</param>

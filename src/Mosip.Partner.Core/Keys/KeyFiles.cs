@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Files;
 
 namespace Mosip.Partner.Core.Keys;
 
 /// <summary>Reads private keys from the forms in which partners keep them.</summary>
 internal static class KeyFiles
 {
-    /// <summary>No key container comes near this; larger input is refused before it is parsed.</summary>
-    public const int MaximumSize = 1024 * 1024;
+    private const int MaximumSize = InputFile.MaximumSize;
 
     public static X509Certificate2 ReadPkcs12(ReadOnlySpan<byte> pkcs12, string? password)
     {

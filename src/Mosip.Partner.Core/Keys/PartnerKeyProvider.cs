@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Files;
 
 namespace Mosip.Partner.Core.Keys;
 
@@ -45,20 +46,7 @@ public static class PartnerKeyProvider
     private static X509Certificate2[] ReadCertificates(string? path) =>
         path is null ? [] : [.. CertificateReader.Read(ReadFile(path))];
 
-    private static byte[] ReadFile(string path)
-    {
-        try
-        {
-            long length = new FileInfo(path).Length;
-            if (length > KeyFiles.MaximumSize)
-                throw new MosipInputException(MosipInputFault.TooLarge, PartnerKey.Operation, $"{Path.GetFileName(path)}: {length} bytes, at most {KeyFiles.MaximumSize} are read");
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new MosipInputException(MosipInputFault.Unreadable, PartnerKey.Operation, Path.GetFileName(path), e);
-        }
-    }
+    private static byte[] ReadFile(string path) => InputFile.Read(path, PartnerKey.Operation);
 
     private sealed class FixedPartnerKeyProvider(PartnerKeyRing ring) : IPartnerKeyProvider
     {
