@@ -32,22 +32,26 @@ public static class MosipGcm
     /// <param name="plaintext">The clear bytes; MOSIP refuses an empty plaintext.</param>
     /// <param name="destination">Receives <c>plaintext.Length + 32</c> bytes.</param>
     /// <returns>The number of bytes written.</returns>
-    public static int Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext, Span<byte> destination) =>
-        Seal(key, plaintext, destination, RandomNumberGenerator.Fill);
+    public static int Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext, Span<byte> destination)
+    {
+        Span<byte> iv = stackalloc byte[IvSize];
+        RandomNumberGenerator.Fill(iv);
+        return SealWith(key, iv, plaintext, destination);
+    }
 
-    /// <summary>Encrypts into <c>ciphertext || tag || iv</c> with an IV from the given source.</summary>
+    /// <summary>Encrypts under a given IV into <c>ciphertext || tag || iv</c>, so that a message can be reproduced.</summary>
     /// <param name="key">32 bytes.</param>
+    /// <param name="iv">16 bytes. Under one key an IV must never come twice.</param>
     /// <param name="plaintext">The clear bytes.</param>
     /// <param name="destination">Receives <c>plaintext.Length + 32</c> bytes.</param>
-    /// <param name="fillIv">Writes the 16 bytes of the IV. Under one key an IV must never come twice.</param>
     /// <returns>The number of bytes written.</returns>
-    internal static int Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext, Span<byte> destination, RandomSource fillIv)
+    public static int SealWith(ReadOnlySpan<byte> key, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> plaintext, Span<byte> destination)
     {
-        int length = plaintext.Length + Overhead;
-        Span<byte> iv = destination[(length - IvSize)..length];
-        fillIv(iv);
-        SealDetached(key, iv, plaintext, [], destination[..(length - IvSize)]);
-        return length;
+        if (iv.Length != IvSize)
+            throw new ArgumentException($"The appended IV has {IvSize} bytes, not {iv.Length}.", nameof(iv));
+        int written = SealDetached(key, iv, plaintext, [], destination);
+        iv.CopyTo(destination[written..]);
+        return written + IvSize;
     }
 
     /// <summary>Decrypts and authenticates <c>ciphertext || tag || iv</c>. On a bad tag nothing is left in <paramref name="plaintext"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
@@ -27,15 +26,16 @@ public static class CombinedData
     /// <param name="recipient">The receiver's certificate (MOSIP-signed, RSA).</param>
     /// <param name="plaintext">The clear bytes; not empty.</param>
     /// <returns>base64url without padding.</returns>
-    /// <exception cref="MosipCryptoException">The plaintext is empty (KER-FSE-006), or the certificate's key is not RSA of at least 2048 bits.</exception>
-    public static string Seal(X509Certificate2 recipient, ReadOnlySpan<byte> plaintext)
+    /// <exception cref="MosipCryptoException">The plaintext is empty (KER-FSE-006).</exception>
+    public static string Seal(EnvelopeRecipient recipient, ReadOnlySpan<byte> plaintext)
     {
+        ArgumentNullException.ThrowIfNull(recipient);
         Span<byte> random = stackalloc byte[MosipGcm.KeySize + AssociatedDataSize];
         RandomNumberGenerator.Fill(random);
         ReadOnlySpan<byte> key = random[..MosipGcm.KeySize];
         try
         {
-            return Seal(CertificateThumbprint.Of(recipient), SessionKeyWrap.Wrap(recipient, key), key, random[MosipGcm.KeySize..], plaintext);
+            return Seal(recipient.Thumbprint, recipient.Wrap(key), key, random[MosipGcm.KeySize..], plaintext);
         }
         finally
         {

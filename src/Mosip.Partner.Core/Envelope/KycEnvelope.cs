@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
@@ -15,18 +14,18 @@ namespace Mosip.Partner.Core.Envelope;
 public sealed record KycEnvelope(byte[] Identity, byte[] SessionKey, CertificateThumbprint Thumbprint)
 {
     /// <summary>Seals an identity for a partner, as IDA does.</summary>
-    /// <param name="partnerCertificate">The partner's MOSIP-signed certificate.</param>
+    /// <param name="partner">The partner's MOSIP-signed certificate.</param>
     /// <param name="identity">The UTF-8 bytes of the identity JSON.</param>
-    /// <exception cref="MosipCryptoException">The certificate's key is not RSA of at least 2048 bits.</exception>
-    public static KycEnvelope Seal(X509Certificate2 partnerCertificate, ReadOnlySpan<byte> identity)
+    public static KycEnvelope Seal(EnvelopeRecipient partner, ReadOnlySpan<byte> identity)
     {
+        ArgumentNullException.ThrowIfNull(partner);
         Span<byte> key = stackalloc byte[MosipGcm.KeySize];
         RandomNumberGenerator.Fill(key);
         try
         {
             byte[] sealedIdentity = new byte[identity.Length + MosipGcm.Overhead];
             MosipGcm.Seal(key, identity, sealedIdentity);
-            return new KycEnvelope(sealedIdentity, SessionKeyWrap.Wrap(partnerCertificate, key), CertificateThumbprint.Of(partnerCertificate));
+            return new KycEnvelope(sealedIdentity, partner.Wrap(key), partner.Thumbprint);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
@@ -19,22 +18,43 @@ namespace Mosip.Partner.Core.Envelope;
 /// <param name="Thumbprint">SHA-256 of the certificate that the session key was wrapped for.</param>
 public sealed record RequestEnvelope(byte[] Request, byte[] RequestSessionKey, byte[] RequestHmac, CertificateThumbprint Thumbprint)
 {
+    /// <summary>What sealing adds to the block: tag and IV, 32 bytes.</summary>
+    public const int RequestOverhead = MosipGcm.Overhead;
+
+    /// <summary>Length of the sealed digest in bytes.</summary>
+    public const int RequestHmacSize = MosipHash.HexLength + MosipGcm.Overhead;
+
     /// <summary>Seals a request block.</summary>
-    /// <param name="idaPartnerCertificate">IDA's certificate for requests (application <c>IDA</c>, reference <c>PARTNER</c>), never the one for biometrics.</param>
+    /// <param name="ida">IDA's certificate for requests (application <c>IDA</c>, reference <c>PARTNER</c>), never the one for biometrics.</param>
     /// <param name="block">The UTF-8 bytes of the inner JSON.</param>
-    /// <exception cref="MosipCryptoException">The certificate's key is not RSA of at least 2048 bits.</exception>
-    public static RequestEnvelope Seal(X509Certificate2 idaPartnerCertificate, ReadOnlySpan<byte> block)
+    public static RequestEnvelope Seal(EnvelopeRecipient ida, ReadOnlySpan<byte> block)
     {
-        Span<byte> key = stackalloc byte[MosipGcm.KeySize];
-        RandomNumberGenerator.Fill(key);
+        ArgumentNullException.ThrowIfNull(ida);
+        byte[] request = new byte[block.Length + RequestOverhead], hmac = new byte[RequestHmacSize], wrapped = new byte[ida.WrappedKeySize];
+        Seal(ida, block, request, wrapped, hmac);
+        return new RequestEnvelope(request, wrapped, hmac, ida.Thumbprint);
+    }
+
+    /// <summary>Seals a request block into buffers of the caller's.</summary>
+    /// <param name="ida">IDA's certificate for requests (application <c>IDA</c>, reference <c>PARTNER</c>), never the one for biometrics.</param>
+    /// <param name="block">The UTF-8 bytes of the inner JSON.</param>
+    /// <param name="request">Receives <c>block.Length + RequestOverhead</c> bytes.</param>
+    /// <param name="requestSessionKey">Receives <see cref="EnvelopeRecipient.WrappedKeySize"/> bytes.</param>
+    /// <param name="requestHmac">Receives <see cref="RequestHmacSize"/> bytes.</param>
+    public static void Seal(EnvelopeRecipient ida, ReadOnlySpan<byte> block, Span<byte> request, Span<byte> requestSessionKey, Span<byte> requestHmac)
+    {
+        ArgumentNullException.ThrowIfNull(ida);
+        Span<byte> random = stackalloc byte[MosipGcm.KeySize + (2 * MosipGcm.IvSize)];
+        RandomNumberGenerator.Fill(random);
+        ReadOnlySpan<byte> key = random[..MosipGcm.KeySize], ivs = random[MosipGcm.KeySize..];
         try
         {
-            (byte[] request, byte[] hmac) = SealBlock(key, block, RandomNumberGenerator.Fill);
-            return new RequestEnvelope(request, SessionKeyWrap.Wrap(idaPartnerCertificate, key), hmac, CertificateThumbprint.Of(idaPartnerCertificate));
+            SealBlock(key, block, ivs[..MosipGcm.IvSize], ivs[MosipGcm.IvSize..], request, requestHmac);
+            ida.Wrap(key, requestSessionKey);
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(key);
+            CryptographicOperations.ZeroMemory(random);
         }
     }
 
@@ -42,28 +62,16 @@ public sealed record RequestEnvelope(byte[] Request, byte[] RequestSessionKey, b
     /// <param name="sessionKey">32 bytes.</param>
     /// <param name="block">The UTF-8 bytes of the inner JSON.</param>
     /// <param name="requestIv">16 bytes.</param>
-    /// <param name="hmacIv">16 bytes, others than <paramref name="requestIv"/>.</param>
-    /// <returns>The bytes of <c>request</c> and of <c>requestHMAC</c>.</returns>
-    public static (byte[] Request, byte[] RequestHmac) SealBlock(ReadOnlySpan<byte> sessionKey, ReadOnlySpan<byte> block, ReadOnlySpan<byte> requestIv, ReadOnlySpan<byte> hmacIv)
+    /// <param name="hmacIv">16 bytes, others than <paramref name="requestIv"/>: under one key an IV must never come twice.</param>
+    /// <param name="request">Receives <c>block.Length + RequestOverhead</c> bytes.</param>
+    /// <param name="requestHmac">Receives <see cref="RequestHmacSize"/> bytes.</param>
+    public static void SealBlock(ReadOnlySpan<byte> sessionKey, ReadOnlySpan<byte> block, ReadOnlySpan<byte> requestIv, ReadOnlySpan<byte> hmacIv, Span<byte> request, Span<byte> requestHmac)
     {
-        byte[] request = SealWith(sessionKey, block, requestIv);
-        byte[] hmac = SealWith(sessionKey, Encoding.ASCII.GetBytes(MosipHash.UpperHex(block)), hmacIv);
-        return (request, hmac);
-    }
-
-    private static (byte[] Request, byte[] RequestHmac) SealBlock(ReadOnlySpan<byte> sessionKey, ReadOnlySpan<byte> block, RandomSource random)
-    {
-        Span<byte> ivs = stackalloc byte[2 * MosipGcm.IvSize];
-        random(ivs);
-        return SealBlock(sessionKey, block, ivs[..MosipGcm.IvSize], ivs[MosipGcm.IvSize..]);
-    }
-
-    private static byte[] SealWith(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext, ReadOnlySpan<byte> iv)
-    {
-        byte[] sealedBytes = new byte[plaintext.Length + MosipGcm.Overhead];
-        MosipGcm.SealDetached(key, iv, plaintext, [], sealedBytes);
-        iv.CopyTo(sealedBytes.AsSpan(sealedBytes.Length - MosipGcm.IvSize));
-        return sealedBytes;
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes], hex = stackalloc byte[MosipHash.HexLength];
+        SHA256.HashData(block, digest);
+        Convert.TryToHexString(digest, hex, out _);
+        MosipGcm.SealWith(sessionKey, requestIv, block, request);
+        MosipGcm.SealWith(sessionKey, hmacIv, hex, requestHmac);
     }
 
     /// <summary>Opens the block as IDA does: unwraps the session key, opens the digest, then the block, and compares.</summary>
@@ -77,9 +85,9 @@ public sealed record RequestEnvelope(byte[] Request, byte[] RequestSessionKey, b
         using SessionKey key = await SessionKey.UnwrapAsync(keys, Thumbprint, RequestSessionKey, cancellationToken).ConfigureAwait(false);
         byte[] expected = key.Open(RequestHmac);
         byte[] block = key.Open(Request);
-        byte[] actual = Encoding.ASCII.GetBytes(MosipHash.UpperHex(block));
-        if (!CryptographicOperations.FixedTimeEquals(expected, actual))
-            throw new MosipCryptoException(MosipCryptoFault.DigestMismatch, "open request", "requestHMAC is not the upper-case hexadecimal SHA-256 of the request block");
-        return block;
+        if (CryptographicOperations.FixedTimeEquals(expected, Encoding.ASCII.GetBytes(MosipHash.UpperHex(block))))
+            return block;
+        CryptographicOperations.ZeroMemory(block);
+        throw new MosipCryptoException(MosipCryptoFault.DigestMismatch, "open request", "requestHMAC is not the upper-case hexadecimal SHA-256 of the request block");
     }
 }

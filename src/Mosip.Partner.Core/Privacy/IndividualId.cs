@@ -22,23 +22,23 @@ public readonly struct IndividualId : IEquatable<IndividualId>
 
     /// <summary>A UIN.</summary>
     /// <param name="digits">10 digits with a valid check digit.</param>
-    /// <exception cref="FormatException">Another length, another character, or the check digit is wrong. The message does not repeat the digits.</exception>
+    /// <exception cref="ArgumentException">Another length, another character, or the check digit is wrong. The message does not repeat the digits.</exception>
     public static IndividualId Uin(string digits) => Numeric(IndividualIdType.Uin, digits, UinLength);
 
     /// <summary>A VID.</summary>
     /// <param name="digits">16 digits with a valid check digit.</param>
-    /// <exception cref="FormatException">Another length, another character, or the check digit is wrong. The message does not repeat the digits.</exception>
+    /// <exception cref="ArgumentException">Another length, another character, or the check digit is wrong. The message does not repeat the digits.</exception>
     public static IndividualId Vid(string digits) => Numeric(IndividualIdType.Vid, digits, VidLength);
 
     /// <summary>A handle, for example <c>…@phone</c>; what is allowed before the suffix is the country's choice.</summary>
     /// <param name="handle">1 to 256 characters with an <c>@</c>.</param>
-    /// <exception cref="FormatException">The text is empty, too long, or has no suffix.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or has no suffix.</exception>
     public static IndividualId Handle(string handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         int at = handle.LastIndexOf('@');
         if (at < 1 || at == handle.Length - 1 || handle.Length > MaximumHandleLength)
-            throw new FormatException($"A handle has at most {MaximumHandleLength} characters and a suffix such as @phone.");
+            throw new ArgumentException($"A handle has at most {MaximumHandleLength} characters and a suffix such as @phone.", nameof(handle));
         return new IndividualId(IndividualIdType.Handle, handle);
     }
 
@@ -97,9 +97,9 @@ public readonly struct IndividualId : IEquatable<IndividualId>
     {
         ArgumentNullException.ThrowIfNull(digits);
         if (digits.Length != length || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
-            throw new FormatException($"A {type} has exactly {length} digits and nothing else; this text has {digits.Length} characters.");
+            throw new ArgumentException($"A {type} has exactly {length} digits and nothing else; this text has {digits.Length} characters.", nameof(digits));
         if (!Verhoeff.IsValid(digits))
-            throw new FormatException($"The check digit of the {type} is wrong: a digit was mistyped or two were exchanged.");
+            throw new ArgumentException($"The check digit of the {type} is wrong: a digit was mistyped or two were exchanged.", nameof(digits));
         return new IndividualId(type, digits);
     }
 }

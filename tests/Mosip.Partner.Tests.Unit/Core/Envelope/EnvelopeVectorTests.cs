@@ -11,7 +11,7 @@ namespace Mosip.Partner.Tests.Unit.Core.Envelope;
 
 public class EnvelopeVectorTests
 {
-    private static readonly VectorFile Combined = VectorFile.Load("combined-data"), Request = VectorFile.Load("auth-request"), Kyc = VectorFile.Load("ekyc-response");
+    private static readonly VectorFile Combined = VectorFile.Load("combined-data"), Request = VectorFile.Load("auth-request"), Kyc = VectorFile.Load("ekyc-response"), Jwe = VectorFile.Load("jwe");
 
     public static IEnumerable<TheoryDataRow<string>> Ids(string file, string direction) => VectorFile.CaseIds(file, c => c.Direction == direction);
 
@@ -55,7 +55,10 @@ public class EnvelopeVectorTests
     {
         VectorCase c = Request.Case(id);
 
-        (byte[] request, byte[] hmac) = RequestEnvelope.SealBlock(c.InputHex("sessionKeyHex"), Encoding.UTF8.GetBytes(c.Input("requestBlockUtf8")), c.InputHex("requestIvHex"), c.InputHex("hmacIvHex"));
+        byte[] block = Encoding.UTF8.GetBytes(c.Input("requestBlockUtf8"));
+        byte[] request = new byte[block.Length + RequestEnvelope.RequestOverhead], hmac = new byte[RequestEnvelope.RequestHmacSize];
+
+        RequestEnvelope.SealBlock(c.InputHex("sessionKeyHex"), block, c.InputHex("requestIvHex"), c.InputHex("hmacIvHex"), request, hmac);
 
         Assert.Equal(c.Expect("request"), MosipBase64.EncodeUrl(request));
         Assert.Equal(c.Expect("requestHMAC"), MosipBase64.EncodeUrl(hmac));
@@ -76,5 +79,15 @@ public class EnvelopeVectorTests
         byte[] identity = await envelope.OpenAsync(new PartnerKeyRing(Kyc.Key(c.Input("recipientKeyRef"))), TestContext.Current.CancellationToken);
 
         Assert.Equal(c.Expect("identityUtf8"), Encoding.UTF8.GetString(identity));
+    }
+
+    [Theory, MemberData(nameof(Ids), "jwe", "mosip-to-sdk")]
+    public async Task JweOpen_MosipVector_GivesThePlaintext(string id)
+    {
+        VectorCase c = Jwe.Case(id);
+
+        byte[] plaintext = await JweOpener.OpenAsync(new PartnerKeyRing(Jwe.Key(c.Input("recipientKeyRef"))), c.Input("jwe"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(c.Expect("plaintextUtf8"), Encoding.UTF8.GetString(plaintext));
     }
 }
