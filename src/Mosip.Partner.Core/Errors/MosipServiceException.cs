@@ -37,5 +37,5 @@ public sealed class MosipServiceException : MosipException
     public IReadOnlyList<MosipError> Errors { get; }
 
     /// <summary>Who can remove the cause of <see cref="Error"/>.</summary>
-    public MosipErrorCategory Category => MosipErrorCatalogue.Describe(Error.Code).Category;
+    public MosipErrorCategory Category => Error.Describe().Category;
 }

@@ -7,8 +7,11 @@ internal static class ServiceAdvice
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         ArgumentNullException.ThrowIfNull(primary);
-        MosipErrorInfo info = MosipErrorCatalogue.Describe(primary.Code);
+        MosipErrorInfo info = primary.Describe();
         string why = $"MOSIP answered {AdviceText.Printable(primary.Code.ToString(), maxLength: 40)}: {info.Meaning.TrimEnd('.')}";
-        return AdviceText.Compose(operation, why, AdviceText.MaskedText(primary.Message), $"{info.WhatToDo} See {info.Documentation}.", transactionId);
+
+        // MOSIP's message of a ...-500 code is the text of an internal exception, which may hold anything.
+        string? detail = primary.Code.ToString().EndsWith("-500", StringComparison.Ordinal) ? null : AdviceText.MaskedText(primary.Message);
+        return AdviceText.Compose(operation, why, detail, $"{info.WhatToDo} See {info.Documentation}.", transactionId);
     }
 }

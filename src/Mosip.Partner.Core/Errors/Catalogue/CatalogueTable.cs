@@ -6,6 +6,12 @@ internal static class CatalogueTable
     public static IEnumerable<MosipErrorInfo> Entries() =>
     [
         .. IdaGeneralErrors.Entries(),
+        .. IdaPartnerErrors.Entries(),
+        .. IdaFactorErrors.Entries(),
+        .. IdaExchangeErrors.Entries(),
+        .. PartnerCertificateErrors.Entries(),
+        .. KeyManagerErrors.Entries(),
+        .. KernelCryptoErrors.Entries(),
     ];
 
     /// <summary>A fault of the call: thrown.</summary>

@@ -43,6 +43,10 @@ public class MosipErrorsTests
                 && (primary.Code != General || errors.All(error => error.Code == General));
         });
 
+    [Fact]
+    public void ToString_EchoedInput_IsMasked() =>
+        Assert.Equal("IDA-MLC-009: Invalid Input Parameter - ***", new MosipError(new("IDA-MLC-009"), "Invalid Input Parameter - 4370296312658178").ToString());
+
     private static Gen<string> Codes() => Gen.Elements("IDA-MLC-007", "IDA-MLC-012", "IDA-MPA-016", "IDA-OTA-004", "XYZ-1");
 
     private static string Primary(params string[] codes) =>
