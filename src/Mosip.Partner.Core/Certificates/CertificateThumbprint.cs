@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Crypto;
 
 namespace Mosip.Partner.Core.Certificates;
 
@@ -130,26 +131,8 @@ public readonly struct CertificateThumbprint : IEquatable<CertificateThumbprint>
         && Convert.FromHexString(text, bytes, out _, out int written) == System.Buffers.OperationStatus.Done
         && written == Size;
 
-    // The framework's decoder skips white space and wants zero bits after the last byte. IDA's decoder refuses the first and ignores the second.
-    private static bool TryDecodeBase64Url(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        const int TextLength = 43;
-        if (text.Length == TextLength + 1 && text[^1] == '=')
-            text = text[..^1];
-        if (text.Length != TextLength)
-            return false;
-
-        Span<char> canonical = stackalloc char[TextLength];
-        text.CopyTo(canonical);
-        int last = Base64UrlAlphabet.IndexOf(canonical[^1]);
-        if (last < 0 || canonical.ContainsAnyExcept(Base64UrlCharacters))
-            return false;
-        canonical[^1] = Base64UrlAlphabet[last & ~0b11];
-        return Base64Url.TryDecodeFromChars(canonical, bytes, out int written) && written == Size;
-    }
-
-    private const string Base64UrlAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    private static readonly System.Buffers.SearchValues<char> Base64UrlCharacters = System.Buffers.SearchValues.Create(Base64UrlAlphabet);
+    private static bool TryDecodeBase64Url(ReadOnlySpan<char> text, Span<byte> bytes) =>
+        text.Length is 43 or 44 && MosipBase64.TryDecodeUrl(text, out byte[] decoded) && decoded.Length == Size && decoded.AsSpan().TryCopyTo(bytes);
 
     [InlineArray(Size)]
     private struct Digest

@@ -12,21 +12,14 @@ public sealed class TrustAnchors
     private const string Operation = "check certificate";
     private const int RememberedCertificates = 256;
 
-    private readonly HashSet<CertificateThumbprint> _pinned;
-    private readonly X509Certificate2Collection _roots = [];
-    private readonly X509Certificate2Collection _intermediates = [];
-    private readonly ConcurrentDictionary<CertificateThumbprint, byte> _trusted = new();
+    private readonly TrustStore _store;
+    private readonly ConcurrentDictionary<CertificateThumbprint, TrustPath> _trusted = new();
 
     /// <summary>Makes a set of anchors.</summary>
     /// <param name="anchors">Self-signed roots, or single certificates to be trusted as they are.</param>
     /// <param name="intermediates">Certificates between anchors and signers that messages do not bring along.</param>
-    public TrustAnchors(IEnumerable<X509Certificate2> anchors, IEnumerable<X509Certificate2>? intermediates = null)
-    {
-        ArgumentNullException.ThrowIfNull(anchors);
-        _roots.AddRange(anchors.ToArray());
-        _intermediates.AddRange((intermediates ?? []).ToArray());
-        _pinned = [.. _roots.Select(CertificateThumbprint.Of)];
-    }
+    public TrustAnchors(IEnumerable<X509Certificate2> anchors, IEnumerable<X509Certificate2>? intermediates = null) =>
+        _store = TrustStore.Pinned(anchors, intermediates);
 
     /// <summary>Reads anchors from files.</summary>
     /// <param name="paths">Files with certificates (PEM, DER or PKCS#7).</param>
@@ -38,32 +31,30 @@ public sealed class TrustAnchors
     }
 
     /// <summary>Whether there is no anchor, so that nothing can be trusted.</summary>
-    public bool IsEmpty => _pinned.Count == 0;
+    public bool IsEmpty => _store.Anchors.Count == 0;
 
     /// <summary>Checks that a certificate is in date and is an anchor or leads to one.</summary>
     /// <param name="certificate">The certificate of a signer.</param>
     /// <param name="now">The time of the check.</param>
-    /// <exception cref="MosipCryptoException">The certificate is out of date, or no path leads to an anchor.</exception>
+    /// <exception cref="MosipCryptoException">The certificate is out of date, or no path leads to an anchor that is in date.</exception>
     public void Verify(X509Certificate2 certificate, DateTimeOffset now)
     {
         CertificateThumbprint thumbprint = CertificateThumbprint.Of(certificate);
-        if (now.UtcDateTime > certificate.NotAfter.ToUniversalTime())
-            throw new MosipCryptoException(MosipCryptoFault.CertificateExpired, Operation, $"certificate {thumbprint} ended on {certificate.NotAfter.ToUniversalTime():u}");
-        if (now.UtcDateTime < certificate.NotBefore.ToUniversalTime())
-            throw new MosipCryptoException(MosipCryptoFault.CertificateNotYetValid, Operation, $"certificate {thumbprint} begins on {certificate.NotBefore.ToUniversalTime():u}");
-        if (_pinned.Contains(thumbprint) || _trusted.ContainsKey(thumbprint))
+        // A path that was found stays one as long as all its certificates are in date.
+        if (_trusted.TryGetValue(thumbprint, out TrustPath? known) && known.Certificates.All(link => CertificateDates.Contains(link, now)))
             return;
 
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(_roots);
-        chain.ChainPolicy.ExtraStore.AddRange(_intermediates);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.VerificationTime = now.UtcDateTime;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        if (!chain.Build(certificate))
-            throw new MosipCryptoException(MosipCryptoFault.CertificateUntrusted, Operation, $"certificate {thumbprint}");
+        TrustPath path = _store.FindPath(certificate, now);
+        if (!path.IsTrusted)
+            throw new MosipCryptoException(FaultOf(certificate, now), Operation, $"certificate {thumbprint}: {path.Reason.TrimEnd('.')}");
         if (_trusted.Count < RememberedCertificates)
-            _trusted.TryAdd(thumbprint, 0);
+            _trusted[thumbprint] = path;
     }
+
+    private static MosipCryptoFault FaultOf(X509Certificate2 certificate, DateTimeOffset now) => CertificateDates.FaultOf(certificate, now) switch
+    {
+        TrustFault.Expired => MosipCryptoFault.CertificateExpired,
+        TrustFault.NotYetValid => MosipCryptoFault.CertificateNotYetValid,
+        _ => MosipCryptoFault.CertificateUntrusted,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Mosip.Partner.Core.Certificates;
 
 namespace Mosip.Partner.Tests.Unit.Core.Certificates;
 
@@ -22,6 +23,14 @@ internal static class CertificateVectors
     public static string Pem(JsonElement file, string keyRef) => file.GetProperty("keys").GetProperty(keyRef).Text("certificatePem");
 
     public static X509Certificate2 Certificate(JsonElement file, string keyRef) => X509Certificate2.CreateFromPem(Pem(file, keyRef));
+
+    /// <summary>The trust store that partner-certificate.json names in its notes.</summary>
+    public static TrustStore StoreOf(string domain) => TrustStore.Of((domain.ToUpperInvariant() switch
+    {
+        "AUTH" => new[] { "partner_ca_root", "partner_ca_sub", "mosip_root", "mosip_pms", "ec_ca" },
+        "DEVICE" => ["device_ca_root", "device_ca"],
+        _ => [],
+    }).Select(name => Certificate(Partner, name)));
 
     private static JsonElement Load(string name, [CallerFilePath] string here = "")
     {
