@@ -21,4 +21,14 @@ public static class MosipErrors
 
         return errors[^1];
     }
+
+    /// <summary>
+    /// Whether the errors are an answer about the person, to be returned, and not a fault of the call, to be thrown. One fault makes the whole
+    /// answer a fault: IDA may report a missing consent and a mistyped UIN together, and then nothing was asked about the person.
+    /// </summary>
+    /// <param name="errors">The errors in MOSIP's order; at least one.</param>
+    /// <exception cref="ArgumentException"><paramref name="errors"/> is empty.</exception>
+    public static bool AreRefusal(IReadOnlyList<MosipError> errors) =>
+        SelectPrimary(errors).Describe().IsRefusal
+        && errors.All(error => error.Code == MosipErrorCode.RequestNotProcessed || error.Describe().IsRefusal);
 }

@@ -43,6 +43,21 @@ public class MosipErrorsTests
                 && (primary.Code != General || errors.All(error => error.Code == General));
         });
 
+    [Theory]
+    [InlineData(true, "IDA-OTA-004")]
+    [InlineData(true, "IDA-DEA-001", "IDA-DEA-001")]
+    [InlineData(true, "IDA-MLC-007", "IDA-MLC-022")]
+    [InlineData(false, "IDA-MLC-007")]
+    [InlineData(false, "IDA-MLC-007", "IDA-MPA-016")]
+    [InlineData(false, "IDA-MLC-012", "IDA-MLC-002")]
+    [InlineData(false, "XYZ-1")]
+    public void AreRefusal_OneFaultAmongThem_MakesItAFault(bool expected, params string[] codes) =>
+        Assert.Equal(expected, MosipErrors.AreRefusal([.. codes.Select(code => new MosipError(new MosipErrorCode(code), "text"))]));
+
+    [Fact]
+    public void AreRefusal_NoErrors_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => MosipErrors.AreRefusal([]));
+
     [Fact]
     public void ToString_EchoedInput_IsMasked() =>
         Assert.Equal("IDA-MLC-009: Invalid Input Parameter - ***", new MosipError(new("IDA-MLC-009"), "Invalid Input Parameter - 4370296312658178").ToString());
