@@ -12,8 +12,9 @@ public sealed class MosipServiceException : MosipException
     /// <param name="errors">All errors of the answer, in MOSIP's order.</param>
     /// <param name="primary">The error that says why; <see cref="MosipErrors.SelectPrimary"/> finds it.</param>
     /// <param name="transactionId">The transaction id of the call, if it has one.</param>
-    public MosipServiceException(string operation, IReadOnlyList<MosipError> errors, MosipError primary, string? transactionId)
-        : base(operation, transactionId, ServiceAdvice.Describe(operation, primary, transactionId), innerException: null)
+    /// <param name="detail">A fact that helps, such as how far this machine's clock is off. Never content or keys.</param>
+    public MosipServiceException(string operation, IReadOnlyList<MosipError> errors, MosipError primary, string? transactionId, string? detail = null)
+        : base(operation, transactionId, ServiceAdvice.Describe(operation, primary, transactionId, detail), innerException: null)
     {
         ArgumentNullException.ThrowIfNull(errors);
         Error = primary;
@@ -35,6 +36,9 @@ public sealed class MosipServiceException : MosipException
 
     /// <summary>All errors, in MOSIP's order.</summary>
     public IReadOnlyList<MosipError> Errors { get; }
+
+    /// <summary>This machine's clock minus MOSIP's as measured from the answer, or null where it was not measured.</summary>
+    public TimeSpan? ClockSkew { get; init; }
 
     /// <summary>Who can remove the cause of <see cref="Error"/>.</summary>
     public MosipErrorCategory Category => Error.Describe().Category;

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
+
+namespace Mosip.Partner.Authentication;
+
+/// <summary>What IDA would refuse in a capture that does not belong to the request, found before anything is sent.</summary>
+internal static class CaptureChecks
+{
+    private const int MaximumFingers = 10;
+    private static readonly TimeSpan BetweenSegments = TimeSpan.FromSeconds(120), TooOld = TimeSpan.FromSeconds(60), TooEarly = TimeSpan.FromSeconds(30);
+    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
+
+    /// <summary>Applies the rules of IDA's request validator to the parts that need no key.</summary>
+    /// <exception cref="MosipInputException">The first rule that is broken, with the place.</exception>
+    public static void Verify(BiometricCapture capture, string transactionId, string? environment, string? domainUri, DateTimeOffset now, CertificateThumbprint? fir, CertificateThumbprint partner)
+    {
+        for (int i = 0; i < capture.Segments.Count; i++)
+        {
+            BiometricSegment segment = capture.Segments[i];
+            SegmentFacts facts = segment.Facts;
+            Require(facts.TransactionId == transactionId, i, "data/transactionId is not the request's transaction id; give the request the id that the capture was started with");
+            Require(facts.DomainUri == domainUri, i, "data/domainUri differs from the request's; give the device the same before the capture");
+            Require(facts.Environment == environment, i, "data/env differs from the request's; give the device the same before the capture");
+            Require(segment.Thumbprint != partner, i, "it is encrypted for IDA's PARTNER certificate, biometrics take IDA-FIR");
+            Require(fir is null || segment.Thumbprint == fir, i, "it is not encrypted for the configured IDA-FIR certificate; the device has an old or another one");
+        }
+        VerifyTimes(capture, now);
+        VerifyCounts(capture);
+        foreach (BiometricSegment segment in capture.Segments)
+            Require(
+                capture.Segments.Any(other => string.Equals(other.Facts.DeviceType, segment.Type, StringComparison.OrdinalIgnoreCase)),
+                capture.Segments.ToList().IndexOf(segment), "no digitalId has its bioType as type");
+    }
+
+    // IDA looks at the last segment's age only, and at the distance between neighbours.
+    private static void VerifyTimes(BiometricCapture capture, DateTimeOffset now)
+    {
+        DateTimeOffset? previous = null;
+        for (int i = 0; i < capture.Segments.Count; i++)
+        {
+            bool parsed = DateTimeOffset.TryParseExact(capture.Segments[i].Facts.Timestamp, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time);
+            Require(parsed, i, "data/timestamp is not written as 2026-01-31T10:00:00Z");
+            Require(previous is null || (time >= previous && time - previous <= BetweenSegments), i, $"data/timestamp is not within {BetweenSegments.TotalSeconds:0} seconds after the segment before");
+            previous = time;
+        }
+        TimeSpan age = now - previous!.Value;
+        Require(age <= TooOld, capture.Segments.Count - 1, $"it was captured {age.TotalSeconds:0} seconds ago by the device's clock, IDA takes up to {TooOld.TotalSeconds:0}; capture again, or set the clocks");
+        Require(age >= -TooEarly, capture.Segments.Count - 1, $"it was captured {-age.TotalSeconds:0} seconds in the future by the device's clock; set the clocks");
+    }
+
+    // IDA answers repeats with HTTP 500 and no reason.
+    private static void VerifyCounts(BiometricCapture capture)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < capture.Segments.Count; i++)
+        {
+            BiometricSegment segment = capture.Segments[i];
+            int count = counts[segment.Type] = counts.GetValueOrDefault(segment.Type) + 1;
+            bool isFace = segment.Type.Equals("Face", StringComparison.OrdinalIgnoreCase);
+            bool isUnknown = "UNKNOWN".Equals(segment.SubType, StringComparison.OrdinalIgnoreCase);
+            Require(isFace || segment.SubType is { Length: > 0 }, i, "data/bioSubType is missing");
+            Require(!isFace || count == 1, i, "there is more than one face");
+            Require(isFace || isUnknown || seen.Add($"{segment.Type}/{segment.SubType}"), i, "its bioSubType comes twice");
+            Require(!segment.Type.Equals("Finger", StringComparison.OrdinalIgnoreCase) || count <= MaximumFingers, i, $"there are more than {MaximumFingers} fingers");
+        }
+    }
+
+    private static void Require(bool condition, int index, string otherwise)
+    {
+        if (!condition)
+            throw BiometricSegment.Invalid(index, otherwise);
+    }
+}

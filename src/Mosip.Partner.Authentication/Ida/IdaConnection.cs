@@ -1,0 +1,89 @@
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Jws;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Privacy;
+using Refit;
+
+namespace Mosip.Partner.Authentication.Ida;
+
+/// <summary>Sends calls to IDA and hands back checked answers. What the calls say is not its business.</summary>
+internal sealed class IdaConnection(
+    IHttpClientFactory clients,
+    IdaAddresses addresses,
+    IPartnerKeyProvider keys,
+    ResponseVerifier verifier,
+    MosipAuthenticationOptions options,
+    TimeProvider time)
+{
+    // A MISP or another partner can be named by the key in one process: the signer remembers the header of the last certificate.
+    private readonly JwsSigner _signer = new(JwsSigningOptions.Request);
+
+    /// <summary>The keys that answers are opened with.</summary>
+    public ValueTask<PartnerKeyRing> OpeningKeysAsync(CancellationToken cancellationToken) => keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken);
+
+    /// <summary>Sends one call.</summary>
+    /// <exception cref="MosipTransportException">There is no usable answer.</exception>
+    /// <exception cref="MosipCryptoException">The answer's signature does not hold.</exception>
+    public async Task<IdaExchange> SendAsync(IdaEndpoint endpoint, string transactionId, Func<DateTimeOffset, PooledBuffer> writeBody, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.TotalTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Sign, either.Token).ConfigureAwait(false);
+            var call = new IdaCall(writeBody, ring.Current, _signer, time);
+            using HttpResponseMessage response = await PostAsync(endpoint, call, either.Token).ConfigureAwait(false);
+            DateTimeOffset receivedAt = time.GetUtcNow();
+            if ((int)response.StatusCode != 200)
+                throw new MosipTransportException(MosipTransportFault.HttpStatus, endpoint.Name, transactionId, response.StatusCode) { RetryAfter = RetryAfterOf(response) };
+            byte[] body = await BoundedReader.ReadAsync(response.Content, options.MaximumResponseSize, endpoint.Name, transactionId, either.Token).ConfigureAwait(false);
+            verifier.Verify(response, body, endpoint.Name, transactionId);
+            return new IdaExchange(IdaReply.Parse(body, endpoint.Name, transactionId), call.SentAt, receivedAt);
+        }
+        catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new MosipTransportException(MosipTransportFault.TimedOut, endpoint.Name, transactionId, detail: $"{options.TotalTimeout.TotalSeconds:0.#} s", innerException: e);
+        }
+        catch (Exception e) when (TransportFaults.Recognise(e) is { } fault)
+        {
+            throw new MosipTransportException(fault, endpoint.Name, transactionId, detail: addresses.HostOf(endpoint), innerException: e);
+        }
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(IdaEndpoint endpoint, IdaCall call, CancellationToken cancellationToken)
+    {
+        // Clients of the factory are cheap; a fresh one follows DNS and handler rotation. The response outlives it.
+        HttpClient client = clients.CreateClient(addresses.ClientName);
+        client.BaseAddress = addresses.Of(endpoint);
+        return await RestService.ForGenerated<IIdaApi>(client).SendAsync(
+            endpoint.Name,
+            addresses.LicenceKey.Reveal(),
+            addresses.PartnerId,
+            addresses.ApiKey.Reveal(),
+            options.AuthorizationHeader,
+            call,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
+}
+
+/// <summary>Where IDA is and with what it is called.</summary>
+internal sealed record IdaAddresses(string ClientName, Uri Ida, Uri Otp, string PartnerId, MispLicenceKey LicenceKey, ApiKey ApiKey)
+{
+    public Uri Of(IdaEndpoint endpoint) => endpoint == IdaEndpoint.Otp ? Otp : Ida;
+
+    public string HostOf(IdaEndpoint endpoint) => Of(endpoint).Host;
+}
+
+/// <summary>An answer and when it went and came by this machine's clock.</summary>
+internal sealed record IdaExchange(IdaReply Reply, DateTimeOffset SentAt, DateTimeOffset ReceivedAt)
+{
+    /// <summary>This machine's clock minus IDA's: the answer's time is compared with the middle of sending and receiving.</summary>
+    public TimeSpan ClockSkew => SentAt + ((ReceivedAt - SentAt) / 2) - Reply.ResponseTime;
+}

@@ -1,0 +1,132 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Mosip.Partner.Authentication;
+using Mosip.Partner.Authentication.Ida;
+using Mosip.Partner.Core;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Jws;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Privacy;
+using Polly;
+
+// The namespace in which every .NET library puts its Add methods.
+#pragma warning disable IDE0130
+namespace Microsoft.Extensions.DependencyInjection;
+#pragma warning restore IDE0130
+
+/// <summary>Adds the IDA client.</summary>
+public static class MosipAuthenticationExtensions
+{
+    /// <summary>Adds <see cref="IMosipAuthClient"/>: OTP, authentication and eKYC for a relying party.</summary>
+    /// <param name="mosip">The registration; a named one gives a keyed service under its name.</param>
+    /// <param name="configure">Sets options, a policy, or switches checks off.</param>
+    public static MosipBuilder AddMosipAuthentication(this MosipBuilder mosip, Action<MosipAuthenticationBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(mosip);
+        IServiceCollection services = mosip.Services;
+        OptionsBuilder<MosipAuthenticationOptions> options = services.AddOptions<MosipAuthenticationOptions>(mosip.Name);
+        if (mosip.Configuration is { } section)
+            options.Bind(section);
+        options.ValidateOnStart();
+        var authentication = new MosipAuthenticationBuilder(mosip);
+        configure?.Invoke(authentication);
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAuthenticationOptions>, MosipAuthenticationOptionsValidator>());
+        services.AddSingleton<IValidateOptions<MosipOptions>>(new AuthenticationNeeds(mosip.Name));
+        AddIdaHttpClient(mosip);
+        AddCertificateHttpClient(mosip);
+
+        services.TryAddKeyedSingleton<IMosipAuthClient>(mosip.Name, (provider, _) => Create(provider, mosip, authentication));
+        if (mosip.Name.Length == 0)
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMosipAuthClient>(""));
+        return mosip;
+    }
+
+    // Outermost first: retries, then signing, then the time limit of one attempt. The limit of the whole call is the client's own, since it covers the body too.
+    private static void AddIdaHttpClient(MosipBuilder mosip)
+    {
+        IHttpClientBuilder client = mosip.AddHttpClient("ida");
+        client.ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);
+        client.AddResilienceHandler("retry", (pipeline, context) =>
+        {
+            MosipAuthenticationOptions options = context.ServiceProvider.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name);
+            if (options.MaximumRetries > 0)
+                pipeline.AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = options.MaximumRetries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    Delay = TimeSpan.FromMilliseconds(250),
+                    UseJitter = true,
+                    // Only what certainly did not reach IDA: an OTP or a use of a VID may be spent otherwise.
+                    ShouldHandle = static attempt => ValueTask.FromResult(TransportFaults.IsNotSent(attempt.Outcome.Exception)),
+                });
+        });
+        client.AddHttpMessageHandler(static () => new SigningHandler());
+        client.AddResilienceHandler("attempt", (pipeline, context) =>
+            pipeline.AddTimeout(context.ServiceProvider.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name).AttemptTimeout));
+    }
+
+    private static void AddCertificateHttpClient(MosipBuilder mosip)
+    {
+        IHttpClientBuilder client = mosip.AddHttpClient("ida-certificates");
+        client.AddStandardResilienceHandler();
+    }
+
+    private static IdaClient Create(IServiceProvider services, MosipBuilder mosip, MosipAuthenticationBuilder authentication)
+    {
+        MosipOptions core = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name);
+        MosipAuthenticationOptions options = services.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name);
+        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(AuthTelemetry.Name);
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
+        IPartnerKeyProvider keys = services.GetKeyedService<IPartnerKeyProvider>(mosip.Name)
+            ?? throw new InvalidOperationException("No partner key was given. Call UsePartnerKey(PartnerKeyProvider.FromPkcs12File(…)) in AddMosip.");
+
+        Uri ida = options.IdaAddress ?? Below(core.BaseAddress!, "idauthentication/v1");
+        var addresses = new IdaAddresses(mosip.HttpClientName("ida"), ida, options.OtpAddress ?? ida, core.PartnerId, new MispLicenceKey(core.MispLicenceKey!), new ApiKey(core.ApiKey!));
+        var certificates = new IdaCertificates(
+            clients,
+            mosip.HttpClientName("ida-certificates"),
+            options.IdaPartnerCertificateAddress ?? Below(core.BaseAddress!, "mosip-certs/ida-partner.cer"),
+            options.IdaPartnerCertificateFile,
+            options.IdaFirCertificateFile,
+            options.CertificateLifetime,
+            time);
+        var connection = new IdaConnection(clients, addresses, keys, CreateVerifier(services, mosip, authentication, time, logger), options, time);
+        return new IdaClient(connection, certificates, authentication.Policy, options, core.AllowedClockSkew, time, logger);
+    }
+
+    private static ResponseVerifier CreateVerifier(IServiceProvider services, MosipBuilder mosip, MosipAuthenticationBuilder authentication, TimeProvider time, ILogger logger)
+    {
+        if (!authentication.VerifiesResponses)
+        {
+            Log.SignatureNotChecked(logger);
+            return new ResponseVerifier(verifier: null);
+        }
+        TrustAnchors anchors = services.GetRequiredKeyedService<TrustAnchors>(mosip.Name);
+        return anchors.IsEmpty
+            ? throw new MosipInputException(MosipInputFault.CertificateMissing, "set up IDA client", "no trust anchor is given: set TrustAnchorFiles, or call UseTrustAnchors in AddMosip")
+            : new ResponseVerifier(new JwsVerifier(anchors, time));
+    }
+
+    private static Uri Below(Uri address, string path) => new($"{address.AbsoluteUri.TrimEnd('/')}/{path}");
+
+    /// <summary>Authentication needs members of the common options that other clients do without.</summary>
+    private sealed class AuthenticationNeeds(string name) : IValidateOptions<MosipOptions>
+    {
+        public ValidateOptionsResult Validate(string? optionsName, MosipOptions options)
+        {
+            if (optionsName != name)
+                return ValidateOptionsResult.Skip;
+            List<string> faults = [];
+            if (string.IsNullOrWhiteSpace(options.MispLicenceKey))
+                faults.Add("MispLicenceKey is missing. Set it to the licence key that the MISP gave; IDA needs it in every request.");
+            if (string.IsNullOrWhiteSpace(options.ApiKey))
+                faults.Add("ApiKey is missing. Set it to the API key that PMS issued for the partner's policy; PMS shows it once.");
+            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        }
+    }
+}
