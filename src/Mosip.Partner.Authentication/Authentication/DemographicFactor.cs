@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mosip.Partner.Authentication;
 
 /// <summary>Attributes to compare with the individual's record. Every one that is given must match; those left out are not looked at.</summary>
@@ -57,27 +59,40 @@ public sealed record DemographicFactor
     /// <summary>The names of the members that are given, never their values.</summary>
     public override string ToString() => $"DemographicFactor {{ {string.Join(", ", Members().Select(member => member.Name).Concat(Additional.Keys))} }}";
 
-    /// <summary>The given members under their wire names, in the order in which IDA looks at them; scalars have a text, others a list.</summary>
-    internal IEnumerable<(string Name, string? Text, IReadOnlyList<LocalizedText> Texts)> Members(string dateOfBirthPattern = MosipAuthenticationOptions.DefaultDateOfBirthPattern)
+    /// <summary>The given members in the order in which IDA looks at them.</summary>
+    internal List<DemographicMember> Members(string dateOfBirthPattern = MosipAuthenticationOptions.DefaultDateOfBirthPattern)
     {
-        (string Name, string? Text, IReadOnlyList<LocalizedText> Texts)[] members =
-        [
-            ("name", null, Name),
-            ("dob", DateOfBirth?.ToString(dateOfBirthPattern, System.Globalization.CultureInfo.InvariantCulture), []),
-            ("age", Age?.ToString(System.Globalization.CultureInfo.InvariantCulture), []),
-            ("dobType", null, DateOfBirthType),
-            ("gender", null, Gender),
-            ("phoneNumber", PhoneNumber, []),
-            ("emailId", EmailAddress, []),
-            ("addressLine1", null, AddressLine1),
-            ("addressLine2", null, AddressLine2),
-            ("addressLine3", null, AddressLine3),
-            ("location1", null, Location1),
-            ("location2", null, Location2),
-            ("location3", null, Location3),
-            ("postalCode", PostalCode, []),
-            ("fullAddress", null, FullAddress),
-        ];
-        return members.Where(member => member.Text is not null || member.Texts.Count > 0);
+        var members = new List<DemographicMember>(8);
+        AddTexts("name", Name);
+        Add("dob", DateOfBirth?.ToString(dateOfBirthPattern, CultureInfo.InvariantCulture));
+        Add("age", Age?.ToString(CultureInfo.InvariantCulture));
+        AddTexts("dobType", DateOfBirthType);
+        AddTexts("gender", Gender);
+        Add("phoneNumber", PhoneNumber);
+        Add("emailId", EmailAddress);
+        AddTexts("addressLine1", AddressLine1);
+        AddTexts("addressLine2", AddressLine2);
+        AddTexts("addressLine3", AddressLine3);
+        AddTexts("location1", Location1);
+        AddTexts("location2", Location2);
+        AddTexts("location3", Location3);
+        Add("postalCode", PostalCode);
+        AddTexts("fullAddress", FullAddress);
+        return members;
+
+        void Add(string name, string? text)
+        {
+            if (text is not null)
+                members.Add(new DemographicMember(name, text, []));
+        }
+
+        void AddTexts(string name, IReadOnlyList<LocalizedText> texts)
+        {
+            if (texts.Count > 0)
+                members.Add(new DemographicMember(name, null, texts));
+        }
     }
 }
+
+/// <summary>A given member under its wire name: one text, or texts by language.</summary>
+internal readonly record struct DemographicMember(string Name, string? Text, IReadOnlyList<LocalizedText> Texts);

@@ -18,13 +18,13 @@ internal static class FactorRules
             throw new ArgumentException($"A one-time password of this country has {options.OtpLength} digits.", nameof(request));
         if (request.Demographics is { } demographics)
             Verify(demographics, options.DateOfBirthPattern);
-        if (!request.FactorNames().Any())
+        if (request is { Otp: null, Demographics: null, Biometrics: null })
             throw new ArgumentException("There is no factor: IDA answers IDA-MLC-008. Give an OTP, demographics or biometrics.", nameof(request));
     }
 
     private static void Verify(DemographicFactor demographics, string dateOfBirthPattern)
     {
-        var members = demographics.Members(dateOfBirthPattern).ToList();
+        List<DemographicMember> members = demographics.Members(dateOfBirthPattern);
         if (members.Count == 0 && demographics.Additional.Count == 0)
             throw new ArgumentException("Demographics has no attribute: IDA answers IDA-MLC-008. Leave it out, or give one.", nameof(demographics));
         foreach ((string name, string? text, IReadOnlyList<LocalizedText> texts) in members)
@@ -49,15 +49,17 @@ internal static class FactorRules
 
     private static void VerifyLanguages(string name, IReadOnlyList<LocalizedText> texts)
     {
-        var languages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (LocalizedText text in texts)
+        for (int i = 0; i < texts.Count; i++)
         {
+            LocalizedText text = texts[i];
             if (text is null || string.IsNullOrWhiteSpace(text.Value))
                 throw new ArgumentException($"Demographics: {name} has an entry without text.", nameof(texts));
             if (text.Language is not { Length: 3 } || text.Language.AsSpan().ContainsAnyExceptInRange('a', 'z'))
                 throw new ArgumentException($"Demographics: {name} has an entry without a language of three lower-case letters such as eng (IDA-MLC-006, IDA-DEA-002).", nameof(texts));
-            if (!languages.Add(text.Language))
-                throw new ArgumentException($"Demographics: {name} has language {text.Language} twice (IDA-MLC-009).", nameof(texts));
+            // A handful of languages at most: comparing each with those before is cheaper than a set.
+            for (int before = 0; before < i; before++)
+                if (texts[before].Language == text.Language)
+                    throw new ArgumentException($"Demographics: {name} has language {text.Language} twice (IDA-MLC-009).", nameof(texts));
         }
     }
 }

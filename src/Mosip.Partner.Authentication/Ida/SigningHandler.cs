@@ -7,7 +7,15 @@ internal sealed class SigningHandler : DelegatingHandler
     {
         if (!request.Options.TryGetValue(IdaCall.OptionsKey, out IdaCall? call))
             throw new InvalidOperationException("This client sends signed calls to IDA only.");
-        await call.FillAsync(request, cancellationToken).ConfigureAwait(false);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await call.FillAsync(request, cancellationToken).ConfigureAwait(false);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The pooled body goes back as soon as nobody sends it any more.
+            request.Content?.Dispose();
+        }
     }
 }

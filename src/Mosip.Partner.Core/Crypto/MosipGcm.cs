@@ -47,11 +47,8 @@ public static class MosipGcm
     /// <returns>The number of bytes written.</returns>
     public static int SealWith(ReadOnlySpan<byte> key, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> plaintext, Span<byte> destination)
     {
-        if (iv.Length != IvSize)
-            throw new ArgumentException($"The appended IV has {IvSize} bytes, not {iv.Length}.", nameof(iv));
-        int written = SealDetached(key, iv, plaintext, [], destination);
-        iv.CopyTo(destination[written..]);
-        return written + IvSize;
+        RequireKey(key);
+        return new GcmSealer(key).Seal(iv, plaintext, destination);
     }
 
     /// <summary>Decrypts and authenticates <c>ciphertext || tag || iv</c>. On a bad tag nothing is left in <paramref name="plaintext"/>.</summary>
@@ -86,9 +83,7 @@ public static class MosipGcm
             aes.Encrypt(iv, plaintext, destination[..plaintext.Length], destination[plaintext.Length..length], associatedData);
             return length;
         }
-        GcmBlockCipher cipher = Create(forEncryption: true, key, iv, associatedData);
-        int written = cipher.ProcessBytes(plaintext, destination);
-        return written + cipher.DoFinal(destination[written..]);
+        return new GcmSealer(key).SealDetached(iv, plaintext, associatedData, destination);
     }
 
     /// <summary>Decrypts and authenticates <c>ciphertext || tag</c> with an IV that travelled apart. On a bad tag nothing is left in <paramref name="plaintext"/>.</summary>
@@ -114,7 +109,8 @@ public static class MosipGcm
                 aes.Decrypt(iv, sealedBytes[..length], sealedBytes[length..], plaintext, associatedData);
                 return length;
             }
-            GcmBlockCipher cipher = Create(forEncryption: false, key, iv, associatedData);
+            var cipher = new GcmBlockCipher(AesUtilities.CreateEngine());
+            cipher.Init(forEncryption: false, new AeadParameters(new KeyParameter(key), TagSize * 8, iv.ToArray(), associatedData.ToArray()));
             int written = cipher.ProcessBytes(sealedBytes, plaintext);
             return written + cipher.DoFinal(plaintext[written..]);
         }
@@ -126,14 +122,6 @@ public static class MosipGcm
     }
 
     private const string Operation = "open sealed data";
-
-    private static GcmBlockCipher Create(bool forEncryption, ReadOnlySpan<byte> key, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> associatedData)
-    {
-        // AesUtilities picks the processor's AES instructions; a plain AesEngine is several times slower.
-        var cipher = new GcmBlockCipher(AesUtilities.CreateEngine());
-        cipher.Init(forEncryption, new AeadParameters(new KeyParameter(key), TagSize * 8, iv.ToArray(), associatedData.ToArray()));
-        return cipher;
-    }
 
     private static void RequireKey(ReadOnlySpan<byte> key)
     {

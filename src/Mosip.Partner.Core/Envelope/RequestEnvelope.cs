@@ -70,8 +70,9 @@ public sealed record RequestEnvelope(byte[] Request, byte[] RequestSessionKey, b
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes], hex = stackalloc byte[MosipHash.HexLength];
         SHA256.HashData(block, digest);
         Convert.TryToHexString(digest, hex, out _);
-        MosipGcm.SealWith(sessionKey, requestIv, block, request);
-        MosipGcm.SealWith(sessionKey, hmacIv, hex, requestHmac);
+        var sealer = new GcmSealer(sessionKey);
+        sealer.Seal(requestIv, block, request);
+        sealer.Seal(hmacIv, hex, requestHmac);
     }
 
     /// <summary>Opens the block as IDA does: unwraps the session key, opens the digest, then the block, and compares.</summary>
