@@ -21,6 +21,10 @@ internal static class CertificateFacts
     /// <summary>Whether the certificate's signature verifies with its own key: that, and not equal names, makes it self-signed for MOSIP.</summary>
     public static bool IsSelfSigned(X509Certificate2 certificate) => IsSignedBy(certificate, certificate);
 
+    /// <summary>Whether name and key say that the issuer issued the certificate.</summary>
+    public static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
+        IsSameName(certificate.IssuerName, issuer.SubjectName) && IsSignedBy(certificate, issuer);
+
     /// <summary>Whether the issuer's key made the certificate's signature.</summary>
     public static bool IsSignedBy(X509Certificate2 certificate, X509Certificate2 issuer)
     {

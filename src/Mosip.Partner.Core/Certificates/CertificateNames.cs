@@ -39,6 +39,26 @@ public static class CertificateNames
         return string.Join(',', parts);
     }
 
+    /// <summary>
+    /// The subject of the certificate that MOSIP issues for this one: only C, ST, L, O, OU and CN remain, in that order, with the values in
+    /// their escaped spelling. Certificates for a device provider's devices must name it as their issuer, byte for byte.
+    /// </summary>
+    /// <param name="certificate">The certificate that the partner uploads.</param>
+    public static X500DistinguishedName ReissuedSubject(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            foreach (string oid in (ReadOnlySpan<string>)[Country, State, Locality, Organisation, OrganisationalUnit, CommonName])
+            {
+                if (ForMosip(certificate.SubjectName, oid) is { Length: > 0 } value)
+                    NameAttribute.Write(writer, oid, value.StartsWith('\\') ? value[1..] : value);
+            }
+        }
+        return new X500DistinguishedName(writer.Encode());
+    }
+
     /// <summary>The value of an attribute in the spelling in which MOSIP compares it and copies it into the certificate that it issues; null if there is none.</summary>
     internal static string? ForMosip(X500DistinguishedName name, string oid)
     {
@@ -90,6 +110,16 @@ public static class CertificateNames
         public string? Value { get; } = ReadText(encodedValue);
 
         public string Hexadecimal => "#" + Convert.ToHexStringLower(encodedValue.Span);
+
+        public static void Write(AsnWriter writer, string oid, string value)
+        {
+            using (writer.PushSetOf())
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier(oid);
+                writer.WriteCharacterString(oid == Country ? UniversalTagNumber.PrintableString : UniversalTagNumber.UTF8String, value);
+            }
+        }
 
         public string ToRfc2253() => Keyword() is { } keyword && Value is not null
             ? $"{keyword}={Escape(Value, everyHash: true)}"
