@@ -53,6 +53,7 @@ public static class MosipAuthenticationExtensions
         client.AddResilienceHandler("retry", (pipeline, context) =>
         {
             MosipAuthenticationOptions options = context.ServiceProvider.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name);
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             if (options.MaximumRetries > 0)
                 pipeline.AddRetry(new HttpRetryStrategyOptions
                 {
@@ -66,7 +67,10 @@ public static class MosipAuthenticationExtensions
         });
         client.AddHttpMessageHandler(static () => new SigningHandler());
         client.AddResilienceHandler("attempt", (pipeline, context) =>
-            pipeline.AddTimeout(context.ServiceProvider.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name).AttemptTimeout));
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            pipeline.AddTimeout(context.ServiceProvider.GetRequiredService<IOptionsMonitor<MosipAuthenticationOptions>>().Get(mosip.Name).AttemptTimeout);
+        });
     }
 
     private static void AddCertificateHttpClient(MosipBuilder mosip)

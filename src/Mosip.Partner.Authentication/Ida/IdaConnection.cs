@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
@@ -55,14 +56,23 @@ internal sealed class IdaConnection(
         // Clients of the factory are cheap; a fresh one follows DNS and handler rotation. The response outlives it.
         HttpClient client = clients.CreateClient(addresses.ClientName);
         client.BaseAddress = addresses.Of(endpoint);
-        return await RestService.ForGenerated<IIdaApi>(client).SendAsync(
-            endpoint.Name,
-            addresses.LicenceKey.Reveal(),
-            addresses.PartnerId,
-            addresses.ApiKey.Reveal(),
-            options.AuthorizationHeader,
-            call,
-            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await RestService.ForGenerated<IIdaApi>(client).SendAsync(
+                endpoint.Name,
+                addresses.LicenceKey.Reveal(),
+                addresses.PartnerId,
+                addresses.ApiKey.Reveal(),
+                options.AuthorizationHeader,
+                call,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiRequestException e) when (e.InnerException is { } cause)
+        {
+            // The wrapper holds the request and so the keys in its address; the cause says all there is to say.
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
+        }
     }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
