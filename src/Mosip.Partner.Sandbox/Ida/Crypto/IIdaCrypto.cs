@@ -13,8 +13,8 @@ internal interface IIdaCrypto
     /// <summary>Opens data of the request: layout <c>ciphertext || tag || 16-byte IV</c>, key for partners.</summary>
     OpenedData OpenRequestData(byte[] thumbprint, byte[] sessionKey, byte[] data);
 
-    /// <summary>Opens a biometric value: layout <c>ciphertext || tag</c>, key for biometrics.</summary>
-    OpenedData OpenBiometricValue(byte[] thumbprint, byte[] sessionKey, byte[] data, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> aad);
+    /// <summary>Opens a biometric value: layout <c>ciphertext || tag</c>, nonce and AAD from the two texts, key for biometrics.</summary>
+    OpenedData OpenBiometricValue(byte[] thumbprint, byte[] sessionKey, byte[] data, string timestamp, string transactionId);
 
     /// <summary>The SHA-256 (upper-case hex) of the first certificate in the signature header; null if there is none that can be read.</summary>
     /// <exception cref="Java.JavaFaultException">The header has a form at which MOSIP fails.</exception>

@@ -1,5 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-using Mosip.Partner.Sandbox.Ida.Java;
+using Mosip.Partner.Core.Crypto;
 
 namespace Mosip.Partner.Sandbox.Ida.Crypto;
 
@@ -10,7 +9,7 @@ public static class ThumbprintText
     /// <param name="text">The member's text; empty gives no bytes.</param>
     /// <param name="bytes">The decoded bytes, of any number.</param>
     /// <returns>False where IDA raises an exception that ends in HTTP 500 (its code is <c>IDA-MLC-007</c>).</returns>
-    public static bool TryParse(string text, [NotNullWhen(true)] out byte[]? bytes)
+    public static bool TryParse(string text, out byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit))
@@ -19,6 +18,6 @@ public static class ThumbprintText
             return true;
         }
 
-        return JavaBase64.TryDecodeUrlSafe(text, out bytes);
+        return MosipBase64.TryDecodeUrl(text, out bytes);
     }
 }

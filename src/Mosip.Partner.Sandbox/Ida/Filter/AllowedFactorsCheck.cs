@@ -1,3 +1,4 @@
+using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Ida.Binding;
 using Mosip.Partner.Sandbox.Ida.State;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Sandbox.Ida.Binding;
 using Mosip.Partner.Sandbox.Ida.Crypto;
 using Mosip.Partner.Sandbox.Ida.Java;
@@ -80,7 +82,7 @@ internal sealed class BiometricOpening(IIdaCrypto crypto) : IFilterStage
         string[] parts = jws.Split('.');
         IdaExplanation why = new($"payload of {path}", "a JSON object in base64url", "something else");
         refusal = FilterContext.Refuse(IdaErrors.UnableToProcess, why);
-        if (!JavaBase64.TryDecodeUrlSafe(parts.Length >= 2 ? parts[1] : jws, out byte[]? payload))
+        if (!MosipBase64.TryDecodeUrl(parts.Length >= 2 ? parts[1] : jws, out byte[] payload))
             throw new JavaFaultException(JavaFaultException.IllegalArgument, why);
         if (!JavaJson.TryParse(payload, out JsonNode? node))
             return null;
@@ -91,16 +93,16 @@ internal sealed class BiometricOpening(IIdaCrypto crypto) : IFilterStage
 
     private OpenedData OpenValue(JsonObject segment, string sessionKey, string bioValue, string timestamp, string transactionId, string path)
     {
-        byte[] aad = BiometricBinding.DeriveAad(timestamp, transactionId)
-            ?? throw new JavaFaultException(JavaFaultException.ArrayIndex, new($"length of {path}/data/timestamp and transactionId", $"one of them with at least {BiometricBinding.AadSize} bytes", "two shorter texts"));
+        if (Math.Max(Encoding.UTF8.GetByteCount(timestamp), Encoding.UTF8.GetByteCount(transactionId)) < BiometricCipher.AssociatedDataSize)
+            throw new JavaFaultException(JavaFaultException.ArrayIndex, new($"length of {path}/data/timestamp and transactionId", $"one of them with at least {BiometricCipher.AssociatedDataSize} bytes", "two shorter texts"));
         byte[] key = DecodeOrFault(sessionKey, path + "/sessionKey"), value = DecodeOrFault(bioValue, path + "/data/bioValue");
-        if (!ThumbprintText.TryParse(JavaJson.JavaTextOf(segment["thumbprint"]), out byte[]? thumbprint))
+        if (!ThumbprintText.TryParse(JavaJson.JavaTextOf(segment["thumbprint"]), out byte[] thumbprint))
             throw new JavaFaultException(JavaFaultException.IdAuthUnchecked, new($"form of {path}/thumbprint", "hex or base64url", "a text that is neither"));
-        return crypto.OpenBiometricValue(thumbprint, key, value, BiometricBinding.NonceOf(aad), aad);
+        return crypto.OpenBiometricValue(thumbprint, key, value, timestamp, transactionId);
     }
 
     private static byte[] DecodeOrFault(string text, string path) =>
-        JavaBase64.TryDecodeUrlSafe(text, out byte[]? bytes)
+        MosipBase64.TryDecodeUrl(text, out byte[] bytes)
             ? bytes
             : throw new JavaFaultException(JavaFaultException.IllegalArgument, new($"form of {path}", "base64url", "a text with other characters or a wrong length"));
 }

@@ -1,6 +1,6 @@
+using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Ida.Binding;
 using Mosip.Partner.Sandbox.Ida.Java;
-using Mosip.Partner.Sandbox.Ida.State;
 
 namespace Mosip.Partner.Sandbox.Ida.Filter;
 

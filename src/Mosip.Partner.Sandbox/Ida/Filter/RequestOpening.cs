@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Sandbox.Ida.Crypto;
 using Mosip.Partner.Sandbox.Ida.Java;
 
@@ -15,15 +15,15 @@ internal sealed class RequestOpening(IIdaCrypto crypto) : IFilterStage
         JsonObject body = context.Body;
         if (body["request"] is null)
             return null;
-        if (!TryDecode(body, "request", out byte[]? request, out Refusal? refusal))
+        if (!TryDecode(body, "request", out byte[] request, out Refusal? refusal))
             return refusal;
         if (body["requestHMAC"] is null)
             return FilterContext.Missing("requestHMAC");
-        if (!TryDecode(body, "requestHMAC", out byte[]? hmac, out refusal))
+        if (!TryDecode(body, "requestHMAC", out byte[] hmac, out refusal))
             return refusal;
         if (body["requestSessionKey"] is null)
             throw new JavaFaultException(JavaFaultException.NullPointer, new("presence of requestSessionKey", "the wrapped key", "none"));
-        if (!TryDecode(body, "requestSessionKey", out byte[]? sessionKey, out refusal))
+        if (!TryDecode(body, "requestSessionKey", out byte[] sessionKey, out refusal))
             return refusal;
         return Open(context, ParseThumbprint(body["thumbprint"]), sessionKey, hmac, request);
     }
@@ -58,16 +58,16 @@ internal sealed class RequestOpening(IIdaCrypto crypto) : IFilterStage
     {
         if (node is null)
             throw new JavaFaultException(JavaFaultException.NullPointer, new("presence of thumbprint", "the SHA-256 of IDA's certificate", "none"));
-        return ThumbprintText.TryParse(JavaJson.JavaTextOf(node), out byte[]? bytes)
+        return ThumbprintText.TryParse(JavaJson.JavaTextOf(node), out byte[] bytes)
             ? bytes
             : throw new JavaFaultException(JavaFaultException.IdAuthUnchecked, new("form of thumbprint", "hex or base64url", "a text that is neither"));
     }
 
-    private static bool TryDecode(JsonObject body, string name, [NotNullWhen(true)] out byte[]? bytes, out Refusal? refusal)
+    private static bool TryDecode(JsonObject body, string name, out byte[] bytes, out Refusal? refusal)
     {
-        bytes = null;
+        bytes = [];
         string? text = body.TextOrNull(name);
-        bool decoded = text is not null && JavaBase64.TryDecodeUrlSafe(text, out bytes);
+        bool decoded = text is not null && MosipBase64.TryDecodeUrl(text, out bytes);
         refusal = decoded ? null : FilterContext.Refuse(IdaErrors.UnableToProcess, new($"form of {name}", "base64url", text is null ? "no text" : "a text with other characters or a wrong length"));
         return decoded;
     }

@@ -1,3 +1,5 @@
+using Mosip.Partner.Core.Policies;
+
 namespace Mosip.Partner.Sandbox.Ida.State;
 
 /// <summary>A partner as IDA knows it from PMS. IDA compares the status with <c>ACTIVE</c> exactly.</summary>

@@ -88,7 +88,7 @@ internal sealed class IndividualIdRules(IdaConfiguration configuration, MosipRel
         }
     }
 
-    private static bool IsNumberOrFault(string text, int length) => text.Length == length && Verhoeff.IsValid(text);
+    private static bool IsNumberOrFault(string text, int length) => text.Length == length && CheckDigit.IsValid(text);
 
     private bool IsHandle(string text)
     {
