@@ -1,16 +1,10 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Security;
-using BouncyCertificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace Mosip.Partner.Core.Certificates;
 
-/// <summary>
-/// What MOSIP's rules ask of a certificate. The framework checks a certificate's signature only as part of a whole chain, by rules of its
-/// own and not for every algorithm, so signatures are checked with BouncyCastle here.
-/// </summary>
+/// <summary>What MOSIP's rules ask of a certificate.</summary>
 internal static class CertificateFacts
 {
     private const string RsaKey = "1.2.840.113549.1.1.1";
@@ -19,28 +13,11 @@ internal static class CertificateFacts
     private const string Secp256k1 = "1.3.132.0.10";
 
     /// <summary>Whether the certificate's signature verifies with its own key: that, and not equal names, makes it self-signed for MOSIP.</summary>
-    public static bool IsSelfSigned(X509Certificate2 certificate) => IsSignedBy(certificate, certificate);
+    public static bool IsSelfSigned(X509Certificate2 certificate) => CertificateSignature.IsMadeBy(certificate, certificate);
 
     /// <summary>Whether name and key say that the issuer issued the certificate.</summary>
     public static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
-        IsSameName(certificate.IssuerName, issuer.SubjectName) && IsSignedBy(certificate, issuer);
-
-    /// <summary>Whether the issuer's key made the certificate's signature.</summary>
-    public static bool IsSignedBy(X509Certificate2 certificate, X509Certificate2 issuer)
-    {
-        try
-        {
-            // A negative serial number does not stop this parser, nor does an algorithm that the framework does not know.
-            AsymmetricKeyParameter key = PublicKeyFactory.CreateKey(issuer.PublicKey.ExportSubjectPublicKeyInfo());
-            return new BouncyCertificate(X509CertificateStructure.GetInstance(certificate.RawData)).IsSignatureValid(key);
-        }
-        catch (Exception e) when (e is GeneralSecurityException or CryptoException or ArgumentException or InvalidOperationException or IOException
-            or InvalidCastException or ArithmeticException or System.Security.Cryptography.CryptographicException)
-        {
-            // The signature does not fit, or key and algorithm do not belong together: either way the issuer did not sign it.
-            return false;
-        }
-    }
+        IsSameName(certificate.IssuerName, issuer.SubjectName) && CertificateSignature.IsMadeBy(certificate, issuer);
 
     /// <summary>Whether the names are the same to MOSIP's platform: it ignores case and repeated spaces.</summary>
     public static bool IsSameName(X500DistinguishedName left, X500DistinguishedName right)

@@ -108,7 +108,7 @@ internal sealed class TrustPathSearch(IReadOnlyList<X509Certificate2> anchors, I
             return Note(path, TrustFault.WeakAlgorithm, $"{Name(issuer)} is not accepted: {weakness}.");
         if (!NameConstraintCheck.Allows(issuer, path))
             return Note(path, TrustFault.NameConstraint, $"The name constraints of {Name(issuer)} exclude a certificate below it.");
-        if (!CertificateFacts.IsSignedBy(path[^1], issuer))
+        if (!CertificateSignature.IsMadeBy(path[^1], issuer))
             return Note(path, TrustFault.SignatureInvalid, $"The certificate of {Name(issuer)} in the store has another key than the one that signed.");
         return true;
     }
