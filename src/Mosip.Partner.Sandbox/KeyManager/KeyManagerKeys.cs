@@ -13,6 +13,7 @@ internal sealed class KeyManagerKeys
     private readonly KeyManagerErrors _errors;
     private readonly TimeProvider _time;
     private readonly bool _isRelease13;
+    private readonly DateTimeOffset _setUpAt;
 
     public KeyManagerKeys(KeyPolicy policy, CertificateUploadRules rules, TimeProvider time, RsaKeyPool pool)
     {
@@ -22,11 +23,9 @@ internal sealed class KeyManagerKeys
         _errors = new KeyManagerErrors(_isRelease13);
         _issuer = new KeyIssuer(policy, pool);
 
-        (string ApplicationId, string ReferenceId)[] initial =
-            [(KeyPolicy.Root, ""), .. policy.Masters.Select(master => (master, "")), (policy.SigningApplication, KeyPolicy.Sign)];
-        pool.Prepare(initial.Select(id => _issuer.PoolName(id.ApplicationId, id.ReferenceId, 0)));
-        foreach ((string applicationId, string referenceId) in initial)
-            Generate(applicationId, referenceId);
+        _setUpAt = time.GetUtcNow();
+        // Making RSA keys takes the better part of a second: it goes on beside the rest of the start.
+        _ = Task.Run(() => pool.Prepare(policy.Essential.Select(id => _issuer.PoolName(id.ApplicationId, id.ReferenceId, generation: 0))));
     }
 
     /// <summary>The current key of an application and reference, made where the key manager would make it on demand.</summary>
@@ -109,16 +108,17 @@ internal sealed class KeyManagerKeys
 
     private ManagedKey Generate(string applicationId, string referenceId)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        // Masters and signing keys stand below the root, encryption keys below their application's master.
-        ManagedKey? issuer = applicationId == KeyPolicy.Root ? null
-            : _policy.IsMaster(applicationId, referenceId) ? Get(KeyPolicy.Root)
-            : Get(applicationId);
         List<ManagedKey> history = History(applicationId, referenceId);
-        ManagedKey key = _issuer.Make(applicationId, referenceId, history.Count, issuer, now);
+        ManagedKey key = _issuer.Make(applicationId, referenceId, history.Count, IssuerOf(applicationId, referenceId), _time.GetUtcNow());
         history.Add(key);
         return key;
     }
+
+    // Masters and signing keys stand below the root, encryption keys below their application's master.
+    private ManagedKey? IssuerOf(string applicationId, string referenceId) =>
+        applicationId == KeyPolicy.Root ? null
+        : _policy.IsMaster(applicationId, referenceId) ? Get(KeyPolicy.Root)
+        : Get(applicationId);
 
     private void RefuseGeneration(string applicationId, string referenceId)
     {
@@ -149,8 +149,12 @@ internal sealed class KeyManagerKeys
 
     private List<ManagedKey> History(string applicationId, string referenceId)
     {
-        if (!_keys.TryGetValue((applicationId, referenceId), out List<ManagedKey>? history))
-            _keys[(applicationId, referenceId)] = history = [];
+        if (_keys.TryGetValue((applicationId, referenceId), out List<ManagedKey>? history))
+            return history;
+        _keys[(applicationId, referenceId)] = history = [];
+        // A deployment makes these when it is set up; here they are made when they are first asked for, and dated back.
+        if (_policy.IsMadeAtSetUp(applicationId, referenceId))
+            history.Add(_issuer.Make(applicationId, referenceId, generation: 0, IssuerOf(applicationId, referenceId), _setUpAt));
         return history;
     }
 }

@@ -25,6 +25,7 @@ internal sealed record KeyPolicy
         Masters = ["IDA", "IDA_KYC_EXCHANGE"],
         SigningApplication = "IDA",
         RootLife = (TimeSpan.FromDays(1826), TimeSpan.FromDays(90)),
+        EssentialBaseKeys = [("IDA", Partner), ("IDA", "IDA-FIR")],
     };
 
     /// <summary>Names the instance in key pools and logs.</summary>
@@ -42,6 +43,15 @@ internal sealed record KeyPolicy
 
     private static readonly (TimeSpan, TimeSpan) MasterLife = (TimeSpan.FromDays(1095), TimeSpan.FromDays(60));
     private static readonly (TimeSpan, TimeSpan) BaseLife = (TimeSpan.FromDays(730), TimeSpan.FromDays(30));
+
+    /// <summary>The keys that no use of the instance goes without.</summary>
+    public IEnumerable<(string ApplicationId, string ReferenceId)> Essential => [(Root, ""), (Masters[0], ""), (SigningApplication, Sign), .. EssentialBaseKeys];
+
+    /// <summary>The encryption keys among them.</summary>
+    public IReadOnlyList<(string ApplicationId, string ReferenceId)> EssentialBaseKeys { get; init; } = [];
+
+    public bool IsMadeAtSetUp(string applicationId, string referenceId) =>
+        IsMaster(applicationId, referenceId) && (applicationId == Root || Masters.Contains(applicationId));
 
     public bool Knows(string applicationId) => applicationId is Root or Partner || Masters.Contains(applicationId);
 
