@@ -30,6 +30,8 @@ internal static class CatalogueTable
 
     /// <summary>Declared in MOSIP's source and never sent to a partner.</summary>
     public static MosipErrorInfo Unused(string code, string meaning) =>
-        Fault(code, MosipErrorCategory.Operator, meaning, "MOSIP does not send this code to partners in the releases known here. Ask the operator which release and add-ons answer.")
-            with { IsRaised = false };
+        Fault(code, MosipErrorCategory.Operator, meaning, AskTheOperator) with { IsRaised = false };
+
+    private const string AskTheOperator =
+        "MOSIP does not send this code to partners in the releases known here. Ask the operator which release and add-ons answer.";
 }
