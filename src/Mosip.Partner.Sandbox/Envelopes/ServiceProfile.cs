@@ -1,0 +1,24 @@
+namespace Mosip.Partner.Sandbox.Envelopes;
+
+/// <summary>How one of MOSIP's services wraps its answers.</summary>
+internal sealed record ServiceProfile(SandboxOperation Operation)
+{
+    public static readonly ServiceProfile AuthManager = new(SandboxOperation.Login) { HasMetadata = true, SuccessErrorsAreNull = true };
+
+    public static readonly ServiceProfile PartnerManager = new(SandboxOperation.PartnerManagement) { HasMetadata = true, ErrorId = "mosip.partnermanagement", ErrorVersion = "1.0" };
+
+    public static readonly ServiceProfile PolicyManager = new(SandboxOperation.PolicyManagement);
+
+    /// <summary>IDA's embedded key manager.</summary>
+    public static readonly ServiceProfile KeyManager = new(SandboxOperation.Certificate) { HasMetadata = true, SuccessErrorsAreNull = true };
+
+    public bool HasMetadata { get; private init; }
+
+    /// <summary>The kernel services answer <c>"errors": null</c> where PMS answers an empty list.</summary>
+    public bool SuccessErrorsAreNull { get; private init; }
+
+    /// <summary><c>id</c> of refusals.</summary>
+    public string? ErrorId { get; private init; }
+
+    public string? ErrorVersion { get; private init; }
+}

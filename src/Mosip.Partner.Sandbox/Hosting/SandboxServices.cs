@@ -1,0 +1,101 @@
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Sandbox.AuthManager;
+using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox.Ida.State;
+using Mosip.Partner.Sandbox.IdaServer;
+using Mosip.Partner.Sandbox.KeyManager;
+using Mosip.Partner.Sandbox.Onboarding;
+using Mosip.Partner.Sandbox.Page;
+using Mosip.Partner.Sandbox.Pms;
+using Mosip.Partner.Sandbox.Pms.State;
+using Mosip.Partner.Sandbox.Recording;
+using Mosip.Partner.Sandbox.Residents;
+
+namespace Mosip.Partner.Sandbox.Hosting;
+
+/// <summary>MOSIP's services, wired as a deployment wires them: PMS with the kernel's key manager, IDA with its own, events from the one to the other.</summary>
+internal sealed class SandboxServices : IDisposable
+{
+    private readonly Lazy<TestCertificateAuthority> _testAuthority;
+    private int _partners;
+
+    public SandboxServices(MosipSandboxOptions options)
+    {
+        TimeProvider clock = options.TimeProvider;
+        _testAuthority = new(() => TestCertificateAuthority.Create("Sandbox", withSubAuthority: false, clock));
+        Release = options.Release;
+        Journal = new RequestJournal(options.RememberedRequests);
+        foreach (Resident resident in options.Residents)
+            Residents.Set(resident);
+
+        CertificateUploadRules rules = Release == MosipRelease.V1_3_0 ? CertificateUploadRules.V1_3_0 : CertificateUploadRules.V1_2_0_1;
+        SandboxKeyManager kernel = SandboxKeyManager.CreateKernel(rules, clock), idaKeyManager = SandboxKeyManager.CreateIda(rules, clock);
+        // A deployment's own default partner has brought these two.
+        idaKeyManager.PartnerCertificates.Domains.Trust("AUTH", kernel.Keys.Get(KeyPolicy.Root).Certificate, kernel.Keys.Get("PMS").Certificate);
+        IdaKeys = new IdaKeys(idaKeyManager, clock);
+        ReplySigner = new ReplySigner(IdaKeys);
+
+        var directory = new IdaDirectory(idaKeyManager, Faults, clock);
+        var configuration = new IdaConfiguration { AllowedDomainUris = string.Join(',', options.AllowedDomainUris) };
+        var ida = new IdaService(Release, configuration, IdaKeys, idaKeyManager, directory, Residents);
+        IdaEndpoints = new IdaEndpoints(ida, ReplySigner, clock);
+        CertificateFiles = new CertificateFiles(IdaKeys);
+        Page = new PageEndpoints(Journal, Release);
+
+        var tokens = new TokenService(RsaKeyPool.Shared.Get("realm"), clock);
+        Dispatcher = new ServiceDispatcher(tokens, Release, clock);
+        var store = new PmsStore();
+        Resources =
+        [
+            (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
+            (SandboxPaths.PartnerManager, new PartnerResource(store)),
+            (SandboxPaths.PartnerManager, new PartnerCertificateResource(store, kernel, directory)),
+            (SandboxPaths.PartnerManager, new PolicyRequestResource(store)),
+            (SandboxPaths.PartnerManager, new ApiKeyResource(store, directory, Release)),
+            (SandboxPaths.PartnerManager, new MispLicenceResource(store, directory, Release)),
+            (SandboxPaths.PolicyManager, new PolicyGroupResource(store)),
+            (SandboxPaths.PolicyManager, new PolicyResource(store, directory)),
+            (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
+        ];
+    }
+
+    public MosipRelease Release { get; }
+
+    public SandboxFaults Faults { get; } = new();
+
+    public ResidentRegister Residents { get; } = new();
+
+    public RequestJournal Journal { get; }
+
+    public IdentityProvider Identities { get; } = SandboxAccounts.CreateProvider();
+
+    public IdaKeys IdaKeys { get; }
+
+    public ReplySigner ReplySigner { get; }
+
+    public IdaEndpoints IdaEndpoints { get; }
+
+    public CertificateFiles CertificateFiles { get; }
+
+    public PageEndpoints Page { get; }
+
+    public ServiceDispatcher Dispatcher { get; }
+
+    public IReadOnlyList<(string Root, IServiceResource Resource)> Resources { get; }
+
+    /// <summary>The authority of the partners that the sandbox onboards.</summary>
+    public TestCertificateAuthority TestAuthority => _testAuthority.Value;
+
+    public OnboardingKeys OnboardingKeys { get; } = new();
+
+    public SharedMisp SharedMisp { get; } = new();
+
+    public int NextPartnerNumber() => Interlocked.Increment(ref _partners);
+
+    public void Dispose()
+    {
+        if (_testAuthority.IsValueCreated)
+            TestAuthority.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Sandbox.Ida.State;
+using Mosip.Partner.Sandbox.KeyManager;
+using Mosip.Partner.Sandbox.Pms;
+using Mosip.Partner.Sandbox.Pms.State;
+
+namespace Mosip.Partner.Sandbox.IdaServer;
+
+/// <summary>What IDA has learnt from PMS's events. An event takes as long to arrive as <see cref="SandboxFaults.PropagationDelay"/> says.</summary>
+internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults faults, TimeProvider clock) : IPartnerDirectory, IPmsEvents
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<(DateTimeOffset Due, Action Apply)> _underWay = [];
+    private readonly Dictionary<string, X509Certificate2> _certificates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartnerRecord> _partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyRecord> _policies = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string PartnerId, string Key), (string PolicyId, ApiKeyRecord ApiKey)> _apiKeys = [];
+    private readonly Dictionary<string, MispLicenceRecord> _licences = new(StringComparer.Ordinal);
+
+    public PartnerMapping? FindMapping(string partnerId, string apiKeyOrClientId) => Read(() =>
+        _apiKeys.TryGetValue((partnerId, apiKeyOrClientId), out (string PolicyId, ApiKeyRecord ApiKey) entry) && _partners.TryGetValue(partnerId, out PartnerRecord? partner)
+            ? new PartnerMapping(partner, _policies[entry.PolicyId], entry.ApiKey)
+            : null);
+
+    public MispLicenceRecord? FindLicence(string licenceKey) => Read(() => _licences.GetValueOrDefault(licenceKey));
+
+    public string? FindCertificateThumbprint(string partnerId) => FindCertificate(partnerId) is { } certificate ? CertificateThumbprint.Of(certificate).ToUpperHex() : null;
+
+    /// <summary>The certificate that MOSIP signed for a partner: what eKYC answers are sealed for.</summary>
+    public X509Certificate2? FindCertificate(string partnerId) => Read(() => _certificates.GetValueOrDefault(partnerId));
+
+    public void PartnerUpdated(Pms.State.Partner partner)
+    {
+        X509Certificate2? certificate = partner.Certificate;
+        var record = new PartnerRecord(partner.Id, partner.IsActive ? RecordStatus.Active : "DEACTIVE");
+        Send(() =>
+        {
+            _partners[record.PartnerId] = record;
+            if (certificate is not null)
+                _certificates[record.PartnerId] = certificate;
+        });
+    }
+
+    public void ChainUploaded(PartnerUpload upload) => Send(() => keyManager.PartnerCertificates.Learn(upload));
+
+    public void ApiKeyApproved(PartnerApiKey apiKey)
+    {
+        PartnerUpdated(apiKey.Partner);
+        PolicyRecord policy = Record(apiKey.Policy);
+        Send(() =>
+        {
+            _policies[policy.PolicyId] = policy;
+            _apiKeys[(apiKey.Partner.Id, apiKey.Key)] = (policy.PolicyId, new ApiKeyRecord(new ValidityPeriod(apiKey.CommencesOn, apiKey.ExpiresOn)));
+        });
+    }
+
+    public void LicenceGenerated(MispLicence licence)
+    {
+        var record = new MispLicenceRecord(licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? PolicyDocument.ReadMisp(policy.Document) : null);
+        Send(() => _licences[licence.Key] = record);
+    }
+
+    public void PolicyPublished(Policy policy)
+    {
+        // IDA learns a policy with the first API key for it; later changes reach it by this event.
+        if (!policy.Type.Equals("Auth", StringComparison.OrdinalIgnoreCase))
+            return;
+        PolicyRecord record = Record(policy);
+        Send(() => _policies[record.PolicyId] = record);
+    }
+
+    private static PolicyRecord Record(Policy policy) =>
+        new(policy.Id, PolicyDocument.ReadAuth(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsPublished ? RecordStatus.Active : "DEACTIVE");
+
+    private void Send(Action apply)
+    {
+        lock (_lock)
+        {
+            if (faults.PropagationDelay > TimeSpan.Zero || _underWay.Count > 0)
+                _underWay.Enqueue((clock.GetUtcNow() + faults.PropagationDelay, apply));
+            else
+                apply();
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            while (_underWay.TryPeek(out (DateTimeOffset Due, Action Apply) next) && next.Due <= clock.GetUtcNow())
+                _underWay.Dequeue().Apply();
+            return read();
+        }
+    }
+}

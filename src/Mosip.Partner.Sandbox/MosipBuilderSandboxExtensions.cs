@@ -1,0 +1,69 @@
+using System.Net.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Mosip.Partner.Core;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Sandbox.Hosting;
+
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>Points a registration at a sandbox in place of a country's MOSIP.</summary>
+public static class MosipBuilderSandboxExtensions
+{
+    /// <summary>Uses a bank that was onboarded at a sandbox: addresses, ids, keys and trust anchors.</summary>
+    /// <param name="mosip">The registration.</param>
+    /// <param name="partner">What <see cref="MosipSandbox.OnboardAsync"/> returned.</param>
+    public static MosipBuilder UseSandbox(this MosipBuilder mosip, OnboardedPartner partner)
+    {
+        ArgumentNullException.ThrowIfNull(mosip);
+        ArgumentNullException.ThrowIfNull(partner);
+        return mosip
+            .Configure(options => Apply(partner, options))
+            .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
+            .UseTrustAnchors(_ => partner.TrustAnchors)
+            .ConfigureHttpClients(client => TrustTls(client, () => partner));
+    }
+
+    /// <summary>
+    /// Starts a sandbox in this process when it is first needed, onboards a bank there, and uses it: no network, no certificate, no country. It stops with the
+    /// application. Do not leave it in a program that serves real people.
+    /// </summary>
+    /// <param name="mosip">The registration.</param>
+    /// <param name="configure">Sets up the sandbox: residents, release.</param>
+    /// <param name="onboard">Sets organisation and policy of the bank.</param>
+    public static MosipBuilder UseSandbox(this MosipBuilder mosip, Action<MosipSandboxOptions>? configure = null, Action<OnboardingOptions>? onboard = null)
+    {
+        ArgumentNullException.ThrowIfNull(mosip);
+        IServiceCollection services = mosip.Services;
+        services.AddKeyedSingleton(mosip.Name, (provider, _) => new LazySandbox(configure, onboard, provider.GetService<ILoggerFactory>()));
+        services.AddSingleton<IHostedService>(provider => new SandboxHostedService(provider.GetRequiredKeyedService<LazySandbox>(mosip.Name)));
+        services.AddSingleton<IConfigureOptions<MosipOptions>>(provider =>
+            new ConfigureNamedOptions<MosipOptions>(mosip.Name, options => Apply(Sandbox(provider).Partner, options)));
+        return mosip
+            .UsePartnerKey(provider => PartnerKeyProvider.FromKey(Sandbox(provider).Partner.Key))
+            .UseTrustAnchors(provider => Sandbox(provider).Partner.TrustAnchors);
+
+        LazySandbox Sandbox(IServiceProvider provider) => provider.GetRequiredKeyedService<LazySandbox>(mosip.Name);
+    }
+
+    private static void Apply(OnboardedPartner partner, MosipOptions options)
+    {
+        options.BaseAddress = partner.BaseAddress;
+        options.PartnerId = partner.PartnerId;
+        options.MispLicenceKey = partner.MispLicenceKey.Reveal();
+        options.ApiKey = partner.ApiKey.Reveal();
+    }
+
+    // Only this one certificate is trusted, and only by the clients of this registration.
+    private static void TrustTls(IHttpClientBuilder client, Func<OnboardedPartner> partner) =>
+        client.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+        {
+            if (handler is SocketsHttpHandler sockets && partner().TlsCertificate is { } trusted)
+                sockets.SslOptions = new SslClientAuthenticationOptions
+                {
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(trusted.RawDataMemory.Span),
+                };
+        });
+}

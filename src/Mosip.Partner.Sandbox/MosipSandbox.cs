@@ -1,0 +1,89 @@
+using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Sandbox.Hosting;
+using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox.Onboarding;
+
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>
+/// MOSIP's side of the wire in one process, over real HTTP: IDA, as much of PMS and login as onboarding needs, and a page at <c>/</c> that says why a
+/// request was refused. As strict as MOSIP: same checks, same order, same codes. ALL ITS KEYS AND PASSWORDS ARE TEST MATERIAL.
+/// </summary>
+/// <example>
+/// <code>
+/// await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample("4370296312658178")));
+/// OnboardedPartner bank = await sandbox.OnboardAsync();
+/// </code>
+/// </example>
+public sealed class MosipSandbox : IAsyncDisposable
+{
+    private readonly SandboxServer _server;
+
+    private readonly TimeProvider _clock;
+
+    private MosipSandbox(SandboxServer server, TimeProvider clock) => (_server, _clock) = (server, clock);
+
+    /// <summary>Where the sandbox listens, for example <c>http://127.0.0.1:41234/</c>. The page with what it saw is there, too.</summary>
+    public Uri BaseAddress => _server.BaseAddress;
+
+    /// <summary>The release that is played.</summary>
+    public MosipRelease Release => _server.Services.Release;
+
+    /// <summary>The self-signed certificate of the HTTPS server, for clients to trust; null where there is plain HTTP.</summary>
+    public X509Certificate2? TlsCertificate => _server.TlsCertificate;
+
+    /// <summary>The root of IDA's keys, to which <c>response-signature</c> leads.</summary>
+    public TrustAnchors TrustAnchors => new([_server.Services.IdaKeys.Root]);
+
+    /// <summary>The last requests to MOSIP's side, oldest first.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _server.Services.Journal.Snapshot();
+
+    /// <summary>What goes wrong, at run time.</summary>
+    public SandboxFaults Faults => _server.Services.Faults;
+
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="configure">Sets port, release, clock, residents.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="InvalidOperationException">The options ask for an address that other machines can reach, and do not allow it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<MosipSandbox> StartAsync(Action<MosipSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new MosipSandboxOptions();
+        configure?.Invoke(options);
+        options.Validate();
+        return new MosipSandbox(await SandboxServer.StartAsync(options, cancellationToken).ConfigureAwait(false), options.TimeProvider);
+    }
+
+    /// <summary>Adds a person to the running sandbox, or replaces the one with the same UIN: to lock a factor, for example.</summary>
+    /// <param name="resident">The person.</param>
+    public void AddResident(Resident resident)
+    {
+        ArgumentNullException.ThrowIfNull(resident);
+        _server.Services.Residents.Set(resident);
+    }
+
+    /// <summary>
+    /// Makes keys and certificates of a bank and its MISP, and takes both through the sandbox's PMS over HTTP: registration, certificates, policy, approval, API
+    /// key, licence.
+    /// </summary>
+    /// <param name="configure">Sets the organisation and the policy.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>All that a client needs.</returns>
+    public Task<OnboardedPartner> OnboardAsync(Action<OnboardingOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new OnboardingOptions();
+        configure?.Invoke(options);
+        return new BankOnboarding(_server, options, _clock).RunAsync(cancellationToken);
+    }
+
+    /// <summary>Replaces one of IDA's keys, as MOSIP does before it ends: requests that were sealed for the old certificate are still opened.</summary>
+    /// <param name="reference"><c>PARTNER</c> for requests, <c>IDA-FIR</c> for biometrics.</param>
+    public void RotateIdaKey(string reference = "PARTNER") => _server.Services.IdaKeys.Rotate(reference);
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _server.Services.Journal.Clear();
+
+    /// <summary>Stops the server.</summary>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Mosip.Partner.Sandbox.Ida;
+
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>How a sandbox is set up.</summary>
+public sealed class MosipSandboxOptions
+{
+    private readonly List<Resident> _residents = [];
+
+    /// <summary>The TCP port. Default: 0, any that is free.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The address to listen on. Default: 127.0.0.1.</summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// Whether other machines may reach the sandbox. Its keys and passwords are public, so <see cref="Address"/> must be a loopback address unless this is
+    /// set. Default: no.
+    /// </summary>
+    public bool AllowOtherMachines { get; set; }
+
+    /// <summary>Whether to serve HTTPS with a self-signed test certificate: see <see cref="MosipSandbox.TlsCertificate"/>. Default: no.</summary>
+    public bool UseTls { get; set; }
+
+    /// <summary>The MOSIP release to play. Default: 1.3.0.</summary>
+    public MosipRelease Release { get; set; } = MosipRelease.V1_3_0;
+
+    /// <summary>MOSIP's clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where refusals are logged, each with its explanation. Default: nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>How many requests <see cref="MosipSandbox.Requests"/> remembers. Default: 1,000.</summary>
+    public int RememberedRequests { get; set; } = 1_000;
+
+    /// <summary>The addresses that IDA accepts as <c>domainUri</c> of a request with biometrics (<c>mosip.ida.allowed.domain.uris</c>).</summary>
+    public IList<string> AllowedDomainUris { get; } = ["https://api-internal.sandbox.example"];
+
+    /// <summary>The people whom IDA knows.</summary>
+    public IReadOnlyList<Resident> Residents => _residents;
+
+    /// <summary>Adds a person.</summary>
+    /// <param name="resident">For example <c>Resident.Sample("4370296312658178")</c>.</param>
+    public MosipSandboxOptions AddResident(Resident resident)
+    {
+        ArgumentNullException.ThrowIfNull(resident);
+        _residents.Add(resident);
+        return this;
+    }
+
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(Address);
+        ArgumentNullException.ThrowIfNull(Release);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RememberedRequests, 1);
+        if (!IPAddress.IsLoopback(Address) && !AllowOtherMachines)
+            throw new InvalidOperationException($"The sandbox's keys and passwords are public, so it listens on this machine only. {Address} lets others in; set {nameof(AllowOtherMachines)} if that is wanted.");
+    }
+}

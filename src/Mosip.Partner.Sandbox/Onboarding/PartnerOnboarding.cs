@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Privacy;
+
+namespace Mosip.Partner.Sandbox.Onboarding;
+
+/// <summary>What is to be registered.</summary>
+internal sealed record NewPartner(string Id, string Organisation, string Type, string Domain, string? PolicyGroup);
+
+/// <summary>The steps that partners of every type take: registration and certificates.</summary>
+internal sealed class PartnerOnboarding(PmsClient pms, string administrator, TestCertificateAuthority authority, OnboardingKeys keys)
+{
+    private const string AlreadyUploaded = "KER-PCM-003";
+
+    /// <summary>The e-mail address that a partner of the sandbox is registered with.</summary>
+    public static string EmailOf(string partnerId) => $"contact@{partnerId}.example";
+
+    /// <summary>Registers a partner and brings its certificate; returns its key with the certificate that MOSIP signed.</summary>
+    public async Task<PartnerKey> RegisterAsync(NewPartner partner, CancellationToken cancellationToken)
+    {
+        await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners", administrator, new JsonObject
+        {
+            ["partnerId"] = partner.Id,
+            ["organizationName"] = partner.Organisation,
+            ["address"] = "1 High Street",
+            ["contactNumber"] = "0000000000",
+            ["emailId"] = EmailOf(partner.Id),
+            ["partnerType"] = partner.Type,
+            ["policyGroup"] = partner.PolicyGroup,
+            ["langCode"] = "eng",
+        }, cancellationToken).ConfigureAwait(false);
+        foreach (X509Certificate2 certificate in authority.Authorities)
+            await UploadAuthorityAsync(certificate, partner.Domain, cancellationToken).ConfigureAwait(false);
+
+        RSA key = keys.Next();
+        X509Certificate2 own = authority.Issue(new PartnerSubject { CommonName = partner.Id, Organisation = partner.Organisation }, key);
+        JsonNode signed = await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners/certificate/upload", administrator, new JsonObject
+        {
+            ["partnerId"] = partner.Id,
+            ["partnerDomain"] = partner.Domain,
+            ["certificateData"] = Pem(own),
+        }, cancellationToken).ConfigureAwait(false);
+        X509Certificate2 mosipSigned = CertificateChain.Read((string)signed["signedCertificateData"]!).Leaf;
+        return PartnerKey.FromRsa(key, mosipSigned, own);
+    }
+
+    /// <summary>Generates a MISP's licence.</summary>
+    public async Task<MispLicenceKey> GenerateLicenceAsync(string mispId, CancellationToken cancellationToken)
+    {
+        JsonNode licence = await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/misps", administrator, new JsonObject { ["providerId"] = mispId }, cancellationToken).ConfigureAwait(false);
+        return new MispLicenceKey((string)licence["licenseKey"]!);
+    }
+
+    private async Task UploadAuthorityAsync(X509Certificate2 certificate, string domain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners/certificate/ca/upload", administrator,
+                new JsonObject { ["certificateData"] = Pem(certificate), ["partnerDomain"] = domain }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MosipServiceException e) when (e.Error.Code.Value == AlreadyUploaded)
+        {
+            // One authority serves all partners of a sandbox.
+        }
+    }
+
+    private static string Pem(X509Certificate2 certificate) => PemEncoding.WriteString("CERTIFICATE", certificate.RawDataMemory.Span) + "\n";
+}

@@ -1,0 +1,23 @@
+using Mosip.Partner.Sandbox.KeyManager;
+using Mosip.Partner.Sandbox.Pms.State;
+
+namespace Mosip.Partner.Sandbox.Pms;
+
+/// <summary>What PMS tells the other services (topics of its WebSub hub). IDA listens.</summary>
+internal interface IPmsEvents
+{
+    /// <summary>PARTNER_UPDATED</summary>
+    void PartnerUpdated(State.Partner partner);
+
+    /// <summary>CA_CERTIFICATE_UPLOADED: raised by a partner's upload, with the chain of the certificate that MOSIP signed; an authority's upload raises nothing.</summary>
+    void ChainUploaded(PartnerUpload upload);
+
+    /// <summary>APIKEY_APPROVED</summary>
+    void ApiKeyApproved(PartnerApiKey apiKey);
+
+    /// <summary>MISP_LICENSE_GENERATED</summary>
+    void LicenceGenerated(MispLicence licence);
+
+    /// <summary>POLICY_UPDATED</summary>
+    void PolicyPublished(Policy policy);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Mosip.Partner.Sandbox.Pms.State;
+
+/// <summary>A policy: a draft until it is published, then unchangeable.</summary>
+internal sealed class Policy(string id, PolicyGroup group)
+{
+    public string Id { get; } = id;
+
+    public PolicyGroup Group { get; } = group;
+
+    public required string Type { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Version { get; init; }
+
+    public required JsonObject Document { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset ValidUntil => CreatedAt.AddYears(200);
+
+    public bool IsPublished { get; set; }
+}

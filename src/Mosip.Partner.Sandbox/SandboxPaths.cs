@@ -1,0 +1,18 @@
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>The paths of the sandbox, each as MOSIP has it but for the page.</summary>
+internal static class SandboxPaths
+{
+    public const string Page = "/";
+    public const string RequestsJson = "/requests.json";
+
+    public const string Ida = "/idauthentication/v1";
+    public const string IdaCertificate = Ida + "/internal/getCertificate";
+    public const string PartnerCertificateFile = "/mosip-certs/ida-partner.cer";
+    public const string BiometricCertificateFile = "/mosip-certs/ida-fir.cer";
+    public const string SigningKeysFile = "/mosip-certs/ida-sign.json";
+
+    public const string AuthManager = "/v1/authmanager";
+    public const string PartnerManager = "/v1/partnermanager";
+    public const string PolicyManager = "/v1/policymanager";
+}
