@@ -13,7 +13,10 @@ internal sealed class ClearTextCrypto : IIdaCrypto
     public OpenedData OpenRequestData(byte[] thumbprint, byte[] sessionKey, byte[] data) => OpenedData.Of(data);
 
     public OpenedData OpenBiometricValue(byte[] thumbprint, byte[] sessionKey, byte[] data, string timestamp, string transactionId) =>
-        OpenedData.Of(data);
+        OpenedData.Of(data[1..]);
+
+    /// <summary>The form in which a biometric record is "encrypted": one byte longer, so that an empty record is not empty text.</summary>
+    public static byte[] Seal(byte[] record) => [0, .. record];
 
     public string? FindSignerThumbprint(string signatureHeader) => Signer;
 }

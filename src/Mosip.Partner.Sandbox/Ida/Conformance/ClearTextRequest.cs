@@ -45,7 +45,11 @@ internal static class ClearTextRequest
             if (data["digitalId"] is JsonObject digitalId && !digitalIdAsObject)
                 data["digitalId"] = ToJws(digitalId);
             if (data.TextOrNull("bioValue") is { } value && MosipBase64.TryDecodeUrl(value, out byte[] record))
+            {
                 hash = HashChainCheck.Next(hash, record);
+                data["bioValue"] = MosipBase64.EncodeUrl(ClearTextCrypto.Seal(record));
+            }
+
             segment["data"] = ToJws(data);
             segment.TryAdd("sessionKey", AnyBytes);
             segment.TryAdd("thumbprint", AnyBytes);

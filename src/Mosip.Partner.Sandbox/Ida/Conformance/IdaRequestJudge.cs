@@ -12,6 +12,9 @@ namespace Mosip.Partner.Sandbox.Ida.Conformance;
 /// </summary>
 public sealed class IdaRequestJudge
 {
+    // Payloads of JWS, each as deep as IDA reads, stand inside the block.
+    private static readonly JsonSerializerOptions AnyDepth = new() { MaxDepth = 4096 };
+
     private readonly IdaPipeline _pipeline;
 
     /// <summary>Takes keys and the server's side of the set.</summary>
@@ -49,7 +52,7 @@ public sealed class IdaRequestJudge
         bool isAuthorized = !inputs.TryGetProperty("authorizationHeaderPresent", out JsonElement present) || present.GetBoolean();
         string? signature = inputs.TryGetProperty("signatureHeader", out JsonElement header) ? header.GetString() : null;
         IdaOutcome outcome = _pipeline.JudgeFilter(new IdaHttpRequest(endpoint, path, Encoding.UTF8.GetBytes(inputs.GetProperty("body").GetString()!), signature, isAuthorized ? "Authorization" : null));
-        return new IdaRequestVerdict(outcome.Verdict, outcome.Verdict.Accepted ? outcome.Context?.Block?.ToJsonString() : null);
+        return new IdaRequestVerdict(outcome.Verdict, outcome.Verdict.Accepted ? outcome.Context?.Block?.ToJsonString(AnyDepth) : null);
     }
 
     private static IdaEndpoint? FindEndpoint(string path) =>

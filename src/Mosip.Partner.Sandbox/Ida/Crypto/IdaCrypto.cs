@@ -67,7 +67,7 @@ internal sealed class IdaCrypto(KeyManagerVerifier verifier, IdaDecryptionKeys r
         {
             return OpenedData.Failed(e.Fault == MosipCryptoFault.TagMismatch
                 ? "data whose tag does not fit: another key, IV, AAD, layout, or changed bytes"
-                : "data that is too short");
+                : "data that is too short, or texts that are too long");
         }
         finally
         {

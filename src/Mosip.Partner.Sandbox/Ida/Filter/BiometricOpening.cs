@@ -82,7 +82,7 @@ internal sealed class BiometricOpening(IIdaCrypto crypto) : IFilterStage
         string[] parts = jws.Split('.');
         IdaExplanation why = new($"payload of {path}", "a JSON object in base64url", "something else");
         refusal = FilterContext.Refuse(IdaErrors.UnableToProcess, why);
-        if (!MosipBase64.TryDecodeUrl(parts.Length >= 2 ? parts[1] : jws, out byte[] payload))
+        if (!ServerBase64.TryDecodeUrl(parts.Length >= 2 ? parts[1] : jws, out byte[]? payload) || payload is null)
             throw new JavaFaultException(JavaFaultException.IllegalArgument, why);
         if (!JavaJson.TryParse(payload, out JsonNode? node))
             return null;
@@ -96,13 +96,16 @@ internal sealed class BiometricOpening(IIdaCrypto crypto) : IFilterStage
         if (Math.Max(Encoding.UTF8.GetByteCount(timestamp), Encoding.UTF8.GetByteCount(transactionId)) < BiometricCipher.AssociatedDataSize)
             throw new JavaFaultException(JavaFaultException.ArrayIndex, new($"length of {path}/data/timestamp and transactionId", $"one of them with at least {BiometricCipher.AssociatedDataSize} bytes", "two shorter texts"));
         byte[] key = DecodeOrFault(sessionKey, path + "/sessionKey"), value = DecodeOrFault(bioValue, path + "/data/bioValue");
-        if (!ThumbprintText.TryParse(JavaJson.JavaTextOf(segment["thumbprint"]), out byte[] thumbprint))
+        if (!ThumbprintText.TryParse(JavaJson.JavaTextOf(segment["thumbprint"]), out byte[]? thumbprint))
             throw new JavaFaultException(JavaFaultException.IdAuthUnchecked, new($"form of {path}/thumbprint", "hex or base64url", "a text that is neither"));
-        return crypto.OpenBiometricValue(thumbprint, key, value, timestamp, transactionId);
+        return crypto.OpenBiometricValue(Require(thumbprint, path + "/thumbprint"), key, value, timestamp, transactionId);
     }
 
     private static byte[] DecodeOrFault(string text, string path) =>
-        MosipBase64.TryDecodeUrl(text, out byte[] bytes)
-            ? bytes
+        ServerBase64.TryDecodeUrl(text, out byte[]? bytes)
+            ? Require(bytes, path)
             : throw new JavaFaultException(JavaFaultException.IllegalArgument, new($"form of {path}", "base64url", "a text with other characters or a wrong length"));
+
+    private static byte[] Require(byte[]? bytes, string path) =>
+        bytes ?? throw new JavaFaultException(JavaFaultException.NullPointer, new($"presence of {path}", "a value", "blanks"));
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Sandbox.Ida.Crypto;
 using Mosip.Partner.Sandbox.Ida.Java;
 
@@ -15,25 +14,22 @@ internal sealed class RequestOpening(IIdaCrypto crypto) : IFilterStage
         JsonObject body = context.Body;
         if (body["request"] is null)
             return null;
-        if (!TryDecode(body, "request", out byte[] request, out Refusal? refusal))
+        if (!TryDecode(body, "request", out byte[]? request, out Refusal? refusal))
             return refusal;
         if (body["requestHMAC"] is null)
             return FilterContext.Missing("requestHMAC");
-        if (!TryDecode(body, "requestHMAC", out byte[] hmac, out refusal))
+        if (!TryDecode(body, "requestHMAC", out byte[]? hmac, out refusal) || !TryDecode(body, "requestSessionKey", out byte[]? sessionKey, out refusal))
             return refusal;
-        if (body["requestSessionKey"] is null)
-            throw new JavaFaultException(JavaFaultException.NullPointer, new("presence of requestSessionKey", "the wrapped key", "none"));
-        if (!TryDecode(body, "requestSessionKey", out byte[] sessionKey, out refusal))
-            return refusal;
-        return Open(context, ParseThumbprint(body["thumbprint"]), sessionKey, hmac, request);
+        return Open(context, Require(sessionKey, "requestSessionKey"), Require(hmac, "requestHMAC"), request);
     }
 
-    private Refusal? Open(FilterContext context, byte[] thumbprint, byte[] sessionKey, byte[] hmac, byte[] request)
+    private Refusal? Open(FilterContext context, byte[] sessionKey, byte[] hmac, byte[]? request)
     {
+        byte[] thumbprint = ParseThumbprint(context.Body["thumbprint"]);
         OpenedData expectedHash = crypto.OpenRequestData(thumbprint, sessionKey, hmac);
         if (expectedHash.Bytes is null)
             return Undecryptable("requestHMAC", expectedHash.Fault);
-        OpenedData block = crypto.OpenRequestData(thumbprint, sessionKey, request);
+        OpenedData block = crypto.OpenRequestData(thumbprint, sessionKey, Require(request, "request"));
         if (block.Bytes is null)
             return Undecryptable("request", block.Fault);
 
@@ -56,21 +52,24 @@ internal sealed class RequestOpening(IIdaCrypto crypto) : IFilterStage
 
     private static byte[] ParseThumbprint(JsonNode? node)
     {
-        if (node is null)
-            throw new JavaFaultException(JavaFaultException.NullPointer, new("presence of thumbprint", "the SHA-256 of IDA's certificate", "none"));
-        return ThumbprintText.TryParse(JavaJson.JavaTextOf(node), out byte[] bytes)
-            ? bytes
-            : throw new JavaFaultException(JavaFaultException.IdAuthUnchecked, new("form of thumbprint", "hex or base64url", "a text that is neither"));
+        byte[]? bytes = null;
+        if (node is not null && !ThumbprintText.TryParse(JavaJson.JavaTextOf(node), out bytes))
+            throw new JavaFaultException(JavaFaultException.IdAuthUnchecked, new("form of thumbprint", "hex or base64url", "a text that is neither"));
+        return Require(bytes, "thumbprint");
     }
 
-    private static bool TryDecode(JsonObject body, string name, out byte[] bytes, out Refusal? refusal)
+    // A member that is absent passes here; what is made of it is another matter.
+    private static bool TryDecode(JsonObject body, string name, out byte[]? bytes, out Refusal? refusal)
     {
-        bytes = [];
+        bytes = null;
         string? text = body.TextOrNull(name);
-        bool decoded = text is not null && MosipBase64.TryDecodeUrl(text, out bytes);
-        refusal = decoded ? null : FilterContext.Refuse(IdaErrors.UnableToProcess, new($"form of {name}", "base64url", text is null ? "no text" : "a text with other characters or a wrong length"));
-        return decoded;
+        bool isDecoded = text is null ? body[name] is null : ServerBase64.TryDecodeUrl(text, out bytes);
+        refusal = isDecoded ? null : FilterContext.Refuse(IdaErrors.UnableToProcess, new($"form of {name}", "base64url", text is null ? "no text" : "a text with other characters or a wrong length"));
+        return isDecoded;
     }
+
+    private static byte[] Require(byte[]? bytes, string name) =>
+        bytes ?? throw new JavaFaultException(JavaFaultException.NullPointer, new($"presence of {name}", "a value", "none, or blanks"));
 
     private static Refusal Undecryptable(string member, string? fault) =>
         FilterContext.Refuse(IdaErrors.InvalidEncryption, new($"decryption of {member}", "AES-GCM with a 16-byte IV at the end, its key wrapped with RSA-OAEP (SHA-256) for IDA's partner certificate", fault ?? "data that does not open"));

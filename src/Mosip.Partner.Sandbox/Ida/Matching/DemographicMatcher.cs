@@ -52,21 +52,25 @@ internal sealed class DemographicMatcher(IdaConfiguration configuration, TimePro
             }
         }
 
-        foreach (string name in requested.Metadata?.Select(member => member.Key) ?? [])
+        foreach (MatchInput input in BuildDynamicInputs([.. requested.Metadata?.Select(member => member.Key) ?? []], values, stored))
+            yield return input;
+    }
+
+    private IEnumerable<MatchInput> BuildDynamicInputs(IReadOnlyList<string> names, RequestedValues values, StoredIdentity stored)
+    {
+        HashSet<string> added = [];
+        foreach (string name in names)
         {
             bool isMultilingual = stored.IsMultilingual(name);
             if (isMultilingual)
                 CheckLanguages(name, values.DynamicValuesOf(name));
 
-            // MOSIP adds all dynamic attributes that have a value in the language, not only this one.
-            foreach (string? language in isMultilingual ? configuration.SystemLanguages : NoLanguage)
+            // MOSIP adds all dynamic attributes that have a value in the language, not only this one; once is enough.
+            foreach (string? language in (isMultilingual ? configuration.SystemLanguages : NoLanguage).Where(language => added.Add(language ?? "")))
             {
-                foreach (string other in _mapping.DynamicNames.Concat(requested.Metadata!.Select(member => member.Key).Where(key => _mapping.DynamicAttributesOf(key) is null)))
-                {
-                    MatchInput input = new(null, other, language);
-                    if (values.TextFor(input) is not null)
-                        yield return input;
-                }
+                IEnumerable<string> all = _mapping.DynamicNames.Concat(names.Where(unmapped => _mapping.DynamicAttributesOf(unmapped) is null));
+                foreach (MatchInput input in all.Select(other => new MatchInput(null, other, language)).Where(input => values.TextFor(input) is not null))
+                    yield return input;
             }
         }
     }

@@ -40,25 +40,27 @@ internal sealed class TextNormalizer
 
     private string Normalize(string text, string type, string language)
     {
-        StringBuilder normalized = new(text);
         foreach (string list in (ReadOnlySpan<string>)[$"{type}.normalization.regex.{language}", $"{type}.normalization.regex.any", $"common.normalization.regex.{language}", "common.normalization.regex.any"])
         {
             foreach ((Regex pattern, string replacement) in _rules.GetValueOrDefault(KeyPrefix + list, []))
-                Replace(normalized, pattern, replacement);
+                text = Replace(text, pattern, replacement);
         }
 
-        return Java.JavaText.Trim(normalized.ToString());
+        return Java.JavaText.Trim(text);
     }
 
-    // Goes on behind each replacement; a match of nothing ends the search.
-    private static void Replace(StringBuilder text, Regex pattern, string replacement)
+    // A match of nothing ends the search.
+    private static string Replace(string text, Regex pattern, string replacement)
     {
+        StringBuilder replaced = new();
         int from = 0;
-        while (from <= text.Length && pattern.Match(text.ToString(), from) is { Success: true, Length: > 0 } match)
+        for (Match match = pattern.Match(text); match is { Success: true, Length: > 0 }; match = match.NextMatch())
         {
-            text.Remove(match.Index, match.Length).Insert(match.Index, replacement);
-            from = match.Index + replacement.Length;
+            replaced.Append(text, from, match.Index - from).Append(replacement);
+            from = match.Index + match.Length;
         }
+
+        return replaced.Append(text, from, text.Length - from).ToString();
     }
 
     private static (Regex Pattern, string Replacement) Parse(string property)

@@ -11,6 +11,6 @@ internal static class WordMatch
     public static bool Matches(string requested, string stored)
     {
         string[] requestedWords = JavaText.Words(JavaText.ToLower(requested)), storedWords = JavaText.Words(JavaText.ToLower(stored));
-        return requestedWords.Length == storedWords.Length && storedWords.All(requestedWords.Contains);
+        return requestedWords.Length == storedWords.Length && storedWords.All(requestedWords.ToHashSet(StringComparer.Ordinal).Contains);
     }
 }

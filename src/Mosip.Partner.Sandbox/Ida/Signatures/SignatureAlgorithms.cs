@@ -20,9 +20,16 @@ internal static class SignatureAlgorithms
             "RS512" or "PS512" or "ES512" => HashAlgorithmName.SHA512,
             _ => throw new SignatureFaultException(Unverifiable, $"the algorithm '{algorithm ?? "(none)"}', which is not one of RS, PS and ES"),
         };
-        return algorithm.StartsWith('E')
-            ? VerifyEcdsa(algorithm, certificate, signingInput, signature, hash, release)
-            : VerifyRsa(algorithm, certificate, signingInput, signature, hash, release);
+        try
+        {
+            return algorithm.StartsWith('E')
+                ? VerifyEcdsa(algorithm, certificate, signingInput, signature, hash, release)
+                : VerifyRsa(algorithm, certificate, signingInput, signature, hash, release);
+        }
+        catch (CryptographicException)
+        {
+            throw new SignatureFaultException(Unverifiable, "a certificate whose key cannot be used");
+        }
     }
 
     private static bool VerifyRsa(string algorithm, X509Certificate2 certificate, byte[] signingInput, byte[] signature, HashAlgorithmName hash, MosipRelease release)

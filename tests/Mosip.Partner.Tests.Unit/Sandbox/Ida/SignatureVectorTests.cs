@@ -36,11 +36,11 @@ public class SignatureVectorTests
     {
         VectorCase vector = VectorFile.Load("certificate-thumbprint").Case(id);
 
-        bool parsed = ThumbprintText.TryParse(vector.Input("thumbprint"), out byte[] bytes);
+        bool parsed = ThumbprintText.TryParse(vector.Input("thumbprint"), out byte[]? bytes);
 
         Assert.Equal(vector.Expected.GetProperty("errorCode").ValueKind == JsonValueKind.Null, parsed);
         if (parsed)
-            Assert.Equal(vector.Expect("bytesHex"), Convert.ToHexStringLower(bytes));
+            Assert.Equal(vector.Expect("bytesHex"), Convert.ToHexStringLower(bytes!));
     }
 
     private static void AssertVerdict(string id, MosipRelease release, JsonElement expected)
