@@ -24,8 +24,8 @@ internal static class CertificateSignature
                 ? Verify(certificate, rsa, hash)
                 : VerifyOther(certificate, issuer);
         }
-        catch (Exception e) when (e is AsnContentException or CryptographicException or GeneralSecurityException or CryptoException
-            or ArgumentException or InvalidOperationException or InvalidCastException or ArithmeticException or IOException)
+        catch (Exception e) when (e is AsnContentException or CryptographicException or GeneralSecurityException or SecurityUtilityException or CryptoException
+            or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or ArithmeticException or IOException)
         {
             // Key and algorithm do not belong together, or one of them is damaged: either way the issuer did not sign this.
             return false;

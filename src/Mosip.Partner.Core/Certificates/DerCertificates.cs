@@ -70,6 +70,33 @@ internal static class DerCertificates
         return certificates;
     }
 
-    private static X509Certificate2 Load(ReadOnlySpan<byte> der) =>
-        der is [SequenceTag, ..] ? X509CertificateLoader.LoadCertificate(der) : throw new CryptographicException("The bytes are not a certificate.");
+    private static X509Certificate2 Load(ReadOnlySpan<byte> der)
+    {
+        if (der is not [SequenceTag, ..])
+            throw new CryptographicException("The bytes are not a certificate.");
+        X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(der);
+        try
+        {
+            RequireReadable(certificate);
+            return certificate;
+        }
+        catch (CryptographicException)
+        {
+            certificate.Dispose();
+            throw;
+        }
+    }
+
+    // The framework decodes these only when they are asked for; a damaged one is to be found here and not in the middle of a check.
+    private static void RequireReadable(X509Certificate2 certificate)
+    {
+        _ = certificate.Version;
+        _ = certificate.NotBefore;
+        _ = certificate.NotAfter;
+        _ = certificate.PublicKey;
+        _ = certificate.SignatureAlgorithm;
+        _ = certificate.Extensions;
+        CertificateNames.Read(certificate.SubjectName);
+        CertificateNames.Read(certificate.IssuerName);
+    }
 }

@@ -46,15 +46,16 @@ public sealed class TrustAnchors
 
         TrustPath path = _store.FindPath(certificate, now);
         if (!path.IsTrusted)
-            throw new MosipCryptoException(FaultOf(certificate, now), Operation, $"certificate {thumbprint}: {path.Reason.TrimEnd('.')}");
+            throw new MosipCryptoException(FaultOf(path), Operation, $"certificate {thumbprint}: {path.Reason.TrimEnd('.')}");
         if (_trusted.Count < RememberedCertificates)
             _trusted[thumbprint] = path;
     }
 
-    private static MosipCryptoFault FaultOf(X509Certificate2 certificate, DateTimeOffset now) => CertificateDates.FaultOf(certificate, now) switch
+    private static MosipCryptoFault FaultOf(TrustPath path) => path.Fault switch
     {
         TrustFault.Expired => MosipCryptoFault.CertificateExpired,
         TrustFault.NotYetValid => MosipCryptoFault.CertificateNotYetValid,
+        TrustFault.Unreadable => MosipCryptoFault.Malformed,
         _ => MosipCryptoFault.CertificateUntrusted,
     };
 }

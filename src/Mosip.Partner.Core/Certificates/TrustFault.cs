@@ -35,4 +35,7 @@ public enum TrustFault
 
     /// <summary>A certificate has a key or signature that is too weak.</summary>
     WeakAlgorithm,
+
+    /// <summary>A certificate is damaged.</summary>
+    Unreadable,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Mosip.Partner.Core.Certificates;
@@ -76,6 +77,19 @@ public sealed class TrustStore
     public TrustPath FindPath(X509Certificate2 certificate, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(certificate);
+        try
+        {
+            return Search(certificate, at);
+        }
+        catch (CryptographicException)
+        {
+            // The framework decodes parts of a certificate only now.
+            return TrustPath.Missing(TrustFault.Unreadable, "The certificate is damaged.");
+        }
+    }
+
+    private TrustPath Search(X509Certificate2 certificate, DateTimeOffset at)
+    {
         if (CertificateDates.FaultOf(certificate, at) is var fault and not TrustFault.None)
             return TrustPath.Missing(fault, CertificateDates.Describe(certificate, fault));
         if (!_anchors.Values.Any(anchor => CertificateDates.Contains(anchor, at)))

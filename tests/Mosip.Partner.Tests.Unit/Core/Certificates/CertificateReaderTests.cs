@@ -1,8 +1,10 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
+using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Sandbox.KeyManager;
@@ -13,6 +15,8 @@ namespace Mosip.Partner.Tests.Unit.Core.Certificates;
 public class CertificateReaderTests
 {
     private static readonly X509Certificate2 Certificate = Leaf();
+
+    private static readonly X509Certificate2 EllipticCurve = Make("CN=ec, O=Acme", EcKey, Sub, SubKey);
 
     private static readonly X509Certificate2[] Chain = [Certificate, Sub, Root];
 
@@ -97,12 +101,12 @@ public class CertificateReaderTests
     public bool Read_AnyBytes_GivesCertificatesOrATypedError(byte[] bytes) => IsReadOrRefused(() => CertificateReader.Read([0x30, .. bytes]));
 
     [Property(MaxTest = 300)]
-    public bool Read_ChangedCertificate_GivesCertificatesOrATypedError(NonNegativeInt position, byte value) =>
-        IsReadOrRefused(() => CertificateReader.Read(Changed(Certificate.RawData, position.Get, value)));
+    public bool Read_ChangedCertificate_GivesCertificatesOrATypedError(int position, byte value) =>
+        IsReadOrRefused(() => CertificateReader.Read(Changed(Certificate.RawData, position, value)));
 
     [Property(MaxTest = 300)]
-    public bool Read_ChangedContainer_GivesCertificatesOrATypedError(NonNegativeInt position, byte value) =>
-        IsReadOrRefused(() => CertificateReader.Read(Changed(Pkcs7Text.Encode(Chain), position.Get, value)));
+    public bool Read_ChangedContainer_GivesCertificatesOrATypedError(int position, byte value) =>
+        IsReadOrRefused(() => CertificateReader.Read(Changed(Pkcs7Text.Encode(Chain), position, value)));
 
     [Property(MaxTest = 300)]
     public bool Read_TruncatedContainer_GivesCertificatesOrATypedError(NonNegativeInt length)
@@ -112,19 +116,34 @@ public class CertificateReaderTests
     }
 
     [Property(MaxTest = 300)]
-    public bool CheckPartner_ChangedCertificate_GivesAVerdict(NonNegativeInt position, byte value)
+    public bool CheckPartner_ChangedCertificate_GivesAVerdict(int position, byte value, bool ellipticCurve)
     {
-        string data = new(System.Security.Cryptography.PemEncoding.Write("CERTIFICATE", Changed(Certificate.RawData, position.Get, value)));
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
-        PartnerUploadVerdict verdict = new PartnerCertificatePreflight(timeProvider: time).CheckPartner(new PartnerCertificateUpload(data, "AUTH", "Acme"), TrustStore.Of([Root, Sub]));
-        // Whatever is changed, the signature no longer fits; only the bytes around what is signed could go unnoticed.
-        return !verdict.IsAccepted || verdict.Certificate.RawData.AsSpan().SequenceEqual(Certificate.RawData);
+        X509Certificate2 original = ellipticCurve ? EllipticCurve : Certificate;
+        string data = PemEncoding.WriteString("CERTIFICATE", Changed(original.RawData, position, value));
+        var preflight = new PartnerCertificatePreflight(timeProvider: new FakeTimeProvider(Now));
+
+        PartnerUploadVerdict verdict = preflight.CheckPartner(new PartnerCertificateUpload(data, "AUTH", "Acme"), TrustStore.Of([Root, Sub]));
+        preflight.CheckAuthority(data, "AUTH", verdict.Certificate is null ? TrustStore.Empty : TrustStore.Pinned([verdict.Certificate]));
+
+        // Whatever is changed, the signature no longer fits.
+        return !verdict.IsAccepted || verdict.Certificate.RawData.AsSpan().SequenceEqual(original.RawData);
     }
 
+    [Theory]
+    [InlineData(12)] // the version
+    [InlineData(100)] // a name or a date
+    public void Read_DamagedInside_IsMalformed(int position)
+    {
+        byte[] damaged = [.. Certificate.RawData];
+        damaged[position] = 0xFF;
+        Assert.Equal(MosipInputFault.Malformed, Assert.Throws<MosipInputException>(() => CertificateReader.Read(damaged)).Fault);
+    }
+
+    // Generated numbers are small, so they are spread over the whole length.
     private static byte[] Changed(byte[] bytes, int position, byte value)
     {
         byte[] changed = [.. bytes];
-        changed[position % changed.Length] = value;
+        changed[(int)((uint)position * 2654435761u % (uint)changed.Length)] = value;
         return changed;
     }
 
