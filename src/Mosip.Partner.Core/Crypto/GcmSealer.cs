@@ -5,11 +5,17 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace Mosip.Partner.Core.Crypto;
 
 /// <summary>Seals several values under one key: the key schedule is made once. Not for concurrent use.</summary>
-internal struct GcmSealer(ReadOnlySpan<byte> key)
+internal struct GcmSealer
 {
     // AesUtilities picks the processor's AES instructions; a plain AesEngine is several times slower.
     private readonly GcmBlockCipher _cipher = new(AesUtilities.CreateEngine());
-    private KeyParameter? _key = new(key);
+    private KeyParameter? _key;
+
+    public GcmSealer(ReadOnlySpan<byte> key)
+    {
+        MosipGcm.RequireKey(key);
+        _key = new KeyParameter(key);
+    }
 
     /// <summary>Encrypts into <c>ciphertext || tag || iv</c>.</summary>
     public int Seal(ReadOnlySpan<byte> iv, ReadOnlySpan<byte> plaintext, Span<byte> destination)

@@ -45,11 +45,8 @@ public static class MosipGcm
     /// <param name="plaintext">The clear bytes.</param>
     /// <param name="destination">Receives <c>plaintext.Length + 32</c> bytes.</param>
     /// <returns>The number of bytes written.</returns>
-    public static int SealWith(ReadOnlySpan<byte> key, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> plaintext, Span<byte> destination)
-    {
-        RequireKey(key);
-        return new GcmSealer(key).Seal(iv, plaintext, destination);
-    }
+    public static int SealWith(ReadOnlySpan<byte> key, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> plaintext, Span<byte> destination) =>
+        new GcmSealer(key).Seal(iv, plaintext, destination);
 
     /// <summary>Decrypts and authenticates <c>ciphertext || tag || iv</c>. On a bad tag nothing is left in <paramref name="plaintext"/>.</summary>
     /// <param name="key">32 bytes.</param>
@@ -123,7 +120,7 @@ public static class MosipGcm
 
     private const string Operation = "open sealed data";
 
-    private static void RequireKey(ReadOnlySpan<byte> key)
+    internal static void RequireKey(ReadOnlySpan<byte> key)
     {
         if (key.Length != KeySize)
             throw new ArgumentException($"An AES-256 key has {KeySize} bytes, not {key.Length}.", nameof(key));

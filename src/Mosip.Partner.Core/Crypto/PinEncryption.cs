@@ -33,10 +33,13 @@ public static class PinEncryption
     /// <param name="text">The clear text.</param>
     /// <param name="salt">32 bytes.</param>
     /// <param name="nonce">12 bytes.</param>
+    /// <exception cref="ArgumentException">Salt or nonce has another length.</exception>
     public static string Seal(string pin, string text, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> nonce)
     {
         ArgumentNullException.ThrowIfNull(pin);
         ArgumentNullException.ThrowIfNull(text);
+        if (salt.Length != SaltSize || nonce.Length != NonceSize)
+            throw new ArgumentException($"The salt has {SaltSize} bytes and the nonce {NonceSize}, not {salt.Length} and {nonce.Length}.", salt.Length != SaltSize ? nameof(salt) : nameof(nonce));
         byte[] clear = Encoding.UTF8.GetBytes(text);
         byte[] data = new byte[HeaderSize + clear.Length + MosipGcm.TagSize];
         salt.CopyTo(data);

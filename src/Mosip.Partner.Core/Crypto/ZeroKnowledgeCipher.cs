@@ -18,9 +18,12 @@ public static class ZeroKnowledgeCipher
     /// <summary>The AES-256 key of one id under one key of the pool.</summary>
     /// <param name="poolKey">The 32 bytes of the pool's key.</param>
     /// <param name="id">The id that the credential was issued for.</param>
+    /// <exception cref="ArgumentException">The pool's key has another length.</exception>
     public static byte[] DeriveKey(ReadOnlySpan<byte> poolKey, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
+        if (poolKey.Length != MosipGcm.KeySize)
+            throw new ArgumentException($"A key of the pool has {MosipGcm.KeySize} bytes, not {poolKey.Length}.", nameof(poolKey));
         using var aes = Aes.Create();
         aes.SetKey(poolKey);
         return aes.EncryptEcb(SHA256.HashData(Encoding.UTF8.GetBytes(id)), PaddingMode.None);

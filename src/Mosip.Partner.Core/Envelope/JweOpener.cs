@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Jws;
@@ -31,10 +30,11 @@ public static class JweOpener
         ArgumentNullException.ThrowIfNull(jwe);
         if (jwe.Length > MaximumSize)
             throw new MosipCryptoException(MosipCryptoFault.TooLarge, Operation, $"{jwe.Length} characters, at most {MaximumSize} are read");
-        string[] parts = jwe.Split('.');
-        if (parts.Length != 5)
+        // Counted before it is taken apart: a text of dots would give millions of parts.
+        if (jwe.AsSpan().Count('.') != 4)
             throw Malformed("a compact JWE has five parts between dots");
 
+        string[] parts = jwe.Split('.');
         JwsHeader header = JwsHeader.Parse(parts[0]);
         RequireAlgorithms(header);
         if (!MosipBase64.TryDecodeUrl(parts[1], out byte[] wrapped) || !MosipBase64.TryDecodeUrl(parts[2], out byte[] nonce)
@@ -51,8 +51,11 @@ public static class JweOpener
 
     private static void RequireAlgorithms(JwsHeader header)
     {
-        if (header.Algorithm.Value != "RSA-OAEP-256" || Text(header, "enc") != "A256GCM")
+        if (header.Algorithm.Value != "RSA-OAEP-256" || header.TextOf("enc") != "A256GCM")
             throw new MosipCryptoException(MosipCryptoFault.AlgorithmNotAllowed, Operation, "allowed are RSA-OAEP-256 with A256GCM");
+        // The only critical extension that the header's reader knows, b64, is one of signatures.
+        if (header.Json.TryGetProperty("crit", out _))
+            throw Malformed("'crit' names an extension that is not known");
     }
 
     private static PartnerKey FindKey(PartnerKeyRing keys, JwsHeader header)
@@ -63,7 +66,7 @@ public static class JweOpener
         return keys.Find(thumbprint) ?? throw SessionKey.UnknownThumbprint(thumbprint);
     }
 
-    private static bool IsCompressed(JwsHeader header) => Text(header, "zip") switch
+    private static bool IsCompressed(JwsHeader header) => header.TextOf("zip") switch
     {
         null => false,
         "DEF" => true,
@@ -96,9 +99,6 @@ public static class JweOpener
         }
         return plaintext.ToArray();
     }
-
-    private static string? Text(JwsHeader header, string name) =>
-        header.Json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static MosipCryptoException Malformed(string why, Exception? inner = null) => new(MosipCryptoFault.Malformed, Operation, why, innerException: inner);
 }

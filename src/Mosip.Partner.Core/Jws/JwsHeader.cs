@@ -49,7 +49,7 @@ public sealed record JwsHeader
         }
         catch (InvalidOperationException e)
         {
-            // A string that is not valid UTF-16, such as a lone surrogate escape.
+            // A name or a certificate that is not Unicode text.
             throw Malformed("its header is not JSON", e);
         }
     }
@@ -106,10 +106,24 @@ public sealed record JwsHeader
         }
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        !json.TryGetProperty(name, out JsonElement value) ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : throw Malformed($"'{name}' is not text");
+    /// <summary>A member that is text, null where it is not there.</summary>
+    /// <exception cref="MosipCryptoException">The member is not text.</exception>
+    internal string? TextOf(string name) => Text(Json, name);
+
+    private static string? Text(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out JsonElement value))
+            return null;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Malformed($"'{name}' is not text");
+        }
+        catch (InvalidOperationException e)
+        {
+            // Bytes that are not UTF-8, or the escape of half a character.
+            throw Malformed($"'{name}' is not text", e);
+        }
+    }
 
     private static MosipCryptoException Malformed(string why, Exception? inner = null) =>
         new(MosipCryptoFault.Malformed, "read JWS", why, innerException: inner);

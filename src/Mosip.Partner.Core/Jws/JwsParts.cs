@@ -21,10 +21,10 @@ internal readonly ref struct JwsParts
     public static JwsParts Split(string jws)
     {
         ArgumentNullException.ThrowIfNull(jws);
-        Span<Range> parts = stackalloc Range[4];
-        if (jws.AsSpan().Split(parts, '.') != 3)
-            throw new MosipCryptoException(MosipCryptoFault.Malformed, "read JWS", "a compact JWS has three parts between dots");
         ReadOnlySpan<char> text = jws;
-        return new JwsParts(text[parts[0]], text[parts[1]], text[parts[2]]);
+        if (text.Count('.') != 2)
+            throw new MosipCryptoException(MosipCryptoFault.Malformed, "read JWS", "a compact JWS has three parts between dots");
+        int first = text.IndexOf('.'), last = text.LastIndexOf('.');
+        return new JwsParts(text[..first], text[(first + 1)..last], text[(last + 1)..]);
     }
 }

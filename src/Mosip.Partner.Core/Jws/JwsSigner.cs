@@ -66,6 +66,8 @@ public sealed class JwsSigner(JwsSigningOptions options)
             hash.AppendData(text, 0, length);
             rest = rest[chunk.Length..];
         }
+        // The text of a request is as personal as the request.
+        CryptographicOperations.ZeroMemory(text);
         ArrayPool<byte>.Shared.Return(text);
         hash.GetHashAndReset(digest);
     }

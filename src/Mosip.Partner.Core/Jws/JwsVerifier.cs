@@ -47,6 +47,9 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         if (!MosipBase64.TryDecodeUrl(parts.Payload, out byte[] bytes) || bytes.Length == 0)
             throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "there is no payload, or it is not base64url");
         JwsVerification verification = Verify(parts, bytes, certificate);
+        // RFC 7797 puts an unencoded payload there as it is: what was decoded is not what is meant.
+        if (!verification.Header.IsPayloadEncoded)
+            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "'b64' is false, which is known for detached signatures only");
         payload = bytes;
         return verification;
     }
@@ -72,15 +75,27 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         int length = Encoding.ASCII.GetBytes(encodedHeader, headerBytes);
         JwsSigner.HashSigningInput(headerBytes.AsSpan(0, length), payload, header.IsPayloadEncoded, digest);
         ArrayPool<byte>.Shared.Return(headerBytes);
+        try
+        {
+            return IsSignatureOf(signer, header.Algorithm, digest, signature);
+        }
+        catch (CryptographicException)
+        {
+            // A certificate whose public key cannot be read: no signature is its.
+            return false;
+        }
+    }
 
-        if (header.Algorithm == JwsAlgorithm.ES256)
+    private static bool IsSignatureOf(X509Certificate2 signer, JwsAlgorithm algorithm, ReadOnlySpan<byte> digest, byte[] signature)
+    {
+        if (algorithm == JwsAlgorithm.ES256)
         {
             using ECDsa? ecdsa = signer.GetECDsaPublicKey();
             return ecdsa is { KeySize: 256 } && ecdsa.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
         RSASignaturePadding? padding =
-            header.Algorithm == JwsAlgorithm.RS256 ? RSASignaturePadding.Pkcs1
-            : header.Algorithm == JwsAlgorithm.PS256 ? RSASignaturePadding.Pss
+            algorithm == JwsAlgorithm.RS256 ? RSASignaturePadding.Pkcs1
+            : algorithm == JwsAlgorithm.PS256 ? RSASignaturePadding.Pss
             : null;
         using RSA? rsa = signer.GetRSAPublicKey();
         return padding is not null && rsa is { KeySize: >= 2048 } && rsa.VerifyHash(digest, signature, HashAlgorithmName.SHA256, padding);
