@@ -1,9 +1,6 @@
-using System.CommandLine;
-
 namespace Mosip.Partner.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) =>
-        new RootCommand("Works with MOSIP as a partner: conformance runs, offline requests, eKYC opening and a sandbox.").Parse(args).Invoke();
+    private static Task<int> Main(string[] args) => PartnerTool.RunAsync(args, Terminal.OfProcess());
 }

@@ -1,0 +1,14 @@
+namespace Mosip.Partner.Cli;
+
+/// <summary>What the tool answers to the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>All went well.</summary>
+    public const int Success = 0;
+
+    /// <summary>The work failed: a bad file, a refused answer, a failed case.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command line is not one that the tool knows.</summary>
+    public const int Usage = 2;
+}
