@@ -34,9 +34,9 @@ internal sealed class CertificateThumbprintKind : IVectorKind
 
     private static void CheckReading(VectorCase vector, CaseReport report)
     {
-        bool isRead = ThumbprintText.TryParse(vector.Inputs.Text("thumbprint"), out byte[] bytes);
+        bool isRead = ThumbprintText.TryParse(vector.Inputs.Text("thumbprint"), out byte[]? bytes);
         report.Equal("read", !vector.Expected.Has("errorCode"), isRead);
-        if (isRead)
+        if (bytes is not null)
             report.Equal("bytesHex", vector.Expected.FindText("bytesHex") ?? "", Convert.ToHexStringLower(bytes));
     }
 }
