@@ -1,7 +1,0 @@
-namespace Mosip.Partner.Tests.Unit;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Vectors_AreThere() => Assert.Equal(2, 1 + 1);
-}
