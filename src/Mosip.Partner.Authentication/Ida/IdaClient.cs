@@ -152,21 +152,21 @@ internal sealed class IdaClient(
         }
     }
 
-    private void VerifyPolicy(IdaEndpoint endpoint, IReadOnlyList<(string, string?)> factors, TransactionId transaction)
+    private void VerifyPolicy(IdaEndpoint endpoint, IReadOnlyList<PolicyFactor> factors, TransactionId transaction)
     {
-        if (policy?.Check(endpoint.Name, factors) is { Count: > 0 } refusals)
+        if (policy?.Allows(new AuthPolicyRequest { Service = new IdaService(endpoint.Name), Factors = factors }).Refusals is { Count: > 0 } refusals)
             throw new MosipServiceException(endpoint.Name, refusals, refusals[0], transaction.Value, "found by the local check against the policy that was given; nothing was sent");
     }
 
-    private static List<(string, string?)> FactorsOf(FactorRequest request)
+    private static List<PolicyFactor> FactorsOf(FactorRequest request)
     {
-        List<(string, string?)> factors = [];
+        List<PolicyFactor> factors = [];
         if (request.Demographics is not null)
-            factors.Add(("demo", null));
+            factors.Add(PolicyFactor.Demographics);
         if (request.Biometrics is { } capture)
-            factors.AddRange(capture.Segments.Select(segment => ("bio", (string?)segment.Type)).Distinct());
+            factors.AddRange(capture.Segments.Select(segment => PolicyFactor.Biometric(segment.Type)));
         if (request.Otp is not null)
-            factors.Add(("otp", null));
+            factors.Add(PolicyFactor.Otp);
         return factors;
     }
 

@@ -1,3 +1,5 @@
+using Mosip.Partner.Core.Policies;
+
 namespace Mosip.Partner.Sandbox.Ida;
 
 /// <summary>One of IDA's partner endpoints and what its filter asks for beyond the common checks.</summary>
@@ -71,4 +73,4 @@ internal sealed record IdaEndpoint(string Name, string IdProperty)
 internal sealed record EndpointGate(string AuthType, IdaErrorTemplate Error);
 
 /// <summary>What a MISP's policy must allow for an endpoint.</summary>
-internal sealed record MispEndpointGate(Func<State.MispPolicy, bool> Allows, IdaErrorTemplate Error, string Operation);
+internal sealed record MispEndpointGate(Func<MispPolicy, bool> Allows, IdaErrorTemplate Error, string Operation);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Policies;
-using Mosip.Partner.Sandbox.Ida.State;
 
 namespace Mosip.Partner.Sandbox.IdaServer;
 
@@ -10,7 +9,5 @@ internal static class PolicyDocument
 {
     public static AuthPolicy ReadAuth(JsonObject document) => AuthPolicy.Parse(JsonSerializer.SerializeToUtf8Bytes(document));
 
-    public static MispPolicy ReadMisp(JsonObject document) => new(IsSet(document, "allowKycRequestDelegation"), IsSet(document, "allowKeyBindingDelegation"));
-
-    private static bool IsSet(JsonObject document, string member) => (bool?)document[member] ?? false;
+    public static MispPolicy ReadMisp(JsonObject document) => MispPolicy.Parse(JsonSerializer.SerializeToUtf8Bytes(document));
 }

@@ -33,6 +33,3 @@ internal sealed record PartnerMapping(PartnerRecord Partner, PolicyRecord Policy
 
 /// <summary>A MISP's licence as IDA knows it.</summary>
 internal sealed record MispLicenceRecord(string MispId, ValidityPeriod Validity, MispPolicy? Policy = null, string Status = RecordStatus.Active, bool IsDeleted = false);
-
-/// <summary>What a MISP's policy lets it do for others.</summary>
-internal sealed record MispPolicy(bool AllowsKycRequestDelegation = false, bool AllowsKeyBindingDelegation = false);

@@ -118,7 +118,7 @@ public class PartnerRefusalTests
     [Fact]
     public void Judge_KycAuthWithApiKey_FailsWithoutAnswer()
     {
-        ClearPipeline pipeline = new() { Endpoint = IdaEndpoint.KycAuth, ChangeLicence = licence => licence with { Policy = new MispPolicy(AllowsKycRequestDelegation: true) } };
+        ClearPipeline pipeline = new() { Endpoint = IdaEndpoint.KycAuth, ChangeLicence = licence => licence with { Policy = new MispPolicy { AllowsKycRequestDelegation = true } } };
 
         Assert.Equal((500, "NullPointerException"), (pipeline.Judge().HttpStatus, pipeline.Judge().UnhandledException));
     }
@@ -172,7 +172,7 @@ public class PartnerRefusalTests
             Endpoint = IdaEndpoint.Find(endpoint)!,
             Policy = policy ?? defaults.Policy,
             Block = block ?? defaults.Block,
-            ChangeLicence = licence => licence with { Policy = new MispPolicy(AllowsKycRequestDelegation: true, AllowsKeyBindingDelegation: true) },
+            ChangeLicence = licence => licence with { Policy = new MispPolicy { AllowsKycRequestDelegation = true, AllowsKeyBindingDelegation = true } },
             ChangeMapping = mapping => mapping with { ApiKey = null, OidcClient = new OidcClientRecord(acrValues) },
         };
     }
