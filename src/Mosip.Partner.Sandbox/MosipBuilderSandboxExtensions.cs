@@ -1,6 +1,5 @@
 using System.Net.Security;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
@@ -23,12 +22,12 @@ public static class MosipBuilderSandboxExtensions
             .Configure(options => Apply(partner, options))
             .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
             .UseTrustAnchors(_ => partner.TrustAnchors)
-            .ConfigureHttpClients(client => TrustTls(client, () => partner));
+            .ConfigureHttpClients(client => TrustTls(client, _ => partner));
     }
 
     /// <summary>
     /// Starts a sandbox in this process when it is first needed, onboards a bank there, and uses it: no network, no certificate, no country. It stops with the
-    /// application. Do not leave it in a program that serves real people.
+    /// application, and the application finds it as the service <see cref="MosipSandbox"/>. Do not leave it in a program that serves real people.
     /// </summary>
     /// <param name="mosip">The registration.</param>
     /// <param name="configure">Sets up the sandbox: residents, release.</param>
@@ -38,14 +37,16 @@ public static class MosipBuilderSandboxExtensions
         ArgumentNullException.ThrowIfNull(mosip);
         IServiceCollection services = mosip.Services;
         services.AddKeyedSingleton(mosip.Name, (provider, _) => new LazySandbox(configure, onboard, provider.GetService<ILoggerFactory>()));
-        services.AddSingleton<IHostedService>(provider => new SandboxHostedService(provider.GetRequiredKeyedService<LazySandbox>(mosip.Name)));
-        services.AddSingleton<IConfigureOptions<MosipOptions>>(provider =>
-            new ConfigureNamedOptions<MosipOptions>(mosip.Name, options => Apply(Sandbox(provider).Partner, options)));
+        services.AddKeyedSingleton(mosip.Name, (provider, _) => Lazy(provider).Sandbox);
+        if (mosip.Name.Length == 0)
+            services.AddSingleton(provider => Lazy(provider).Sandbox);
+        services.AddSingleton<IConfigureOptions<MosipOptions>>(provider => new ConfigureNamedOptions<MosipOptions>(mosip.Name, options => Apply(Lazy(provider).Partner, options)));
         return mosip
-            .UsePartnerKey(provider => PartnerKeyProvider.FromKey(Sandbox(provider).Partner.Key))
-            .UseTrustAnchors(provider => Sandbox(provider).Partner.TrustAnchors);
+            .UsePartnerKey(provider => PartnerKeyProvider.FromKey(Lazy(provider).Partner.Key))
+            .UseTrustAnchors(provider => Lazy(provider).Partner.TrustAnchors)
+            .ConfigureHttpClients(client => TrustTls(client, provider => Lazy(provider).Partner));
 
-        LazySandbox Sandbox(IServiceProvider provider) => provider.GetRequiredKeyedService<LazySandbox>(mosip.Name);
+        LazySandbox Lazy(IServiceProvider provider) => provider.GetRequiredKeyedService<LazySandbox>(mosip.Name);
     }
 
     private static void Apply(OnboardedPartner partner, MosipOptions options)
@@ -57,10 +58,10 @@ public static class MosipBuilderSandboxExtensions
     }
 
     // Only this one certificate is trusted, and only by the clients of this registration.
-    private static void TrustTls(IHttpClientBuilder client, Func<OnboardedPartner> partner) =>
-        client.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+    private static void TrustTls(IHttpClientBuilder client, Func<IServiceProvider, OnboardedPartner> partner) =>
+        client.ConfigurePrimaryHttpMessageHandler((handler, services) =>
         {
-            if (handler is SocketsHttpHandler sockets && partner().TlsCertificate is { } trusted)
+            if (handler is SocketsHttpHandler sockets && partner(services).TlsCertificate is { } trusted)
                 sockets.SslOptions = new SslClientAuthenticationOptions
                 {
                     RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(trusted.RawDataMemory.Span),

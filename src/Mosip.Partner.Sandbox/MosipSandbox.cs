@@ -16,7 +16,7 @@ namespace Mosip.Partner.Sandbox;
 /// OnboardedPartner bank = await sandbox.OnboardAsync();
 /// </code>
 /// </example>
-public sealed class MosipSandbox : IAsyncDisposable
+public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 {
     private readonly SandboxServer _server;
 
@@ -86,4 +86,7 @@ public sealed class MosipSandbox : IAsyncDisposable
 
     /// <summary>Stops the server.</summary>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    /// <summary>Stops the server and waits for it, for containers that are disposed of without asynchronous code.</summary>
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 }

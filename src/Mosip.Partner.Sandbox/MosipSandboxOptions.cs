@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox.Residents;
 
 namespace Mosip.Partner.Sandbox;
 
@@ -48,6 +49,17 @@ public sealed class MosipSandboxOptions
     {
         ArgumentNullException.ThrowIfNull(resident);
         _residents.Add(resident);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds three invented people, for a sandbox that is run as a program: one with a VID without limits (<c>4370296312658178</c>), one whose VID lasts for one
+    /// authentication (<c>5291047638126405</c>), and one who has locked OTP (<c>6182039471059383</c>). All are called Amina Diallo; their OTP is <c>111111</c>.
+    /// </summary>
+    public MosipSandboxOptions AddSampleResidents()
+    {
+        foreach (Resident resident in SampleResident.All)
+            AddResident(resident);
         return this;
     }
 

@@ -2,12 +2,15 @@ using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Privacy;
+using Mosip.Partner.Sandbox.Onboarding;
 
 namespace Mosip.Partner.Sandbox;
 
 /// <summary>A bank that the sandbox's PMS knows: all that a client needs to call the sandbox's IDA. Prints no key.</summary>
 public sealed record OnboardedPartner
 {
+    internal OnboardedPartner(PartnerMaterial material) => Material = material;
+
     /// <summary>Where the sandbox listens; MOSIP's paths are below it.</summary>
     public required Uri BaseAddress { get; init; }
 
@@ -40,6 +43,17 @@ public sealed record OnboardedPartner
 
     /// <summary>Where IDA's certificate for biometrics can be fetched.</summary>
     public Uri IdaBiometricCertificateAddress => new(BaseAddress, SandboxPaths.BiometricCertificateFile);
+
+    internal PartnerMaterial Material { get; }
+
+    /// <summary>Writes keys, certificates and settings into a directory, for a client in another process. TEST MATERIAL.</summary>
+    /// <param name="directory">The directory; it is made if it is not there, and files of the same names are replaced.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<OnboardedFiles> SaveAsync(string directory, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return PartnerFiles.WriteAsync(this, directory, cancellationToken);
+    }
 
     /// <summary>The partner id and where the sandbox is.</summary>
     public override string ToString() => $"{PartnerId} at {BaseAddress}";

@@ -44,7 +44,7 @@ public sealed record Resident
 
     /// <summary>A person of whom nothing is recorded yet.</summary>
     /// <param name="uin">10 digits with a valid check digit.</param>
-    /// <exception cref="FormatException">The UIN's length or check digit is wrong.</exception>
+    /// <exception cref="ArgumentException">The UIN's length or check digit is wrong.</exception>
     public static Resident Create(string uin) => new(IndividualId.Uin(uin));
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed record Resident
     /// English, French and Arabic, phone, e-mail, a photo, a finger and an iris.
     /// </summary>
     /// <param name="id">A VID (16 digits) or a UIN (10 digits) with a valid check digit. The other number is derived from it.</param>
-    /// <exception cref="FormatException">The text is neither, or its check digit is wrong.</exception>
+    /// <exception cref="ArgumentException">The text is neither, or its check digit is wrong.</exception>
     public static Resident Sample(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -65,7 +65,7 @@ public sealed record Resident
     /// <param name="vid">16 digits with a valid check digit.</param>
     /// <param name="transactionLimit">How many authentications it lasts, failed ones included; null for no limit.</param>
     /// <param name="expiresAt">When it ends; null for never.</param>
-    /// <exception cref="FormatException">The VID's length or check digit is wrong.</exception>
+    /// <exception cref="ArgumentException">The VID's length or check digit is wrong.</exception>
     public Resident WithVid(string vid, int? transactionLimit = null, DateTimeOffset? expiresAt = null)
     {
         if (transactionLimit is < 1)

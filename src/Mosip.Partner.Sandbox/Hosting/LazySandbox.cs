@@ -1,23 +1,16 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Mosip.Partner.Sandbox.Hosting;
 
 /// <summary>A sandbox with one bank that starts when someone first asks for it.</summary>
-internal sealed class LazySandbox(Action<MosipSandboxOptions>? configure, Action<OnboardingOptions>? onboard, ILoggerFactory? loggers) : IAsyncDisposable
+internal sealed class LazySandbox(Action<MosipSandboxOptions>? configure, Action<OnboardingOptions>? onboard, ILoggerFactory? loggers) : IAsyncDisposable, IDisposable
 {
     private readonly Lock _lock = new();
     private Task<(MosipSandbox Sandbox, OnboardedPartner Partner)>? _start;
 
-    /// <summary>The bank. Options are bound without asynchronous code, so whoever comes before the hosted service waits here.</summary>
-    public OnboardedPartner Partner => Task.Run(() => StartAsync(CancellationToken.None)).GetAwaiter().GetResult().Partner;
+    public MosipSandbox Sandbox => Start().Sandbox;
 
-    public Task<(MosipSandbox Sandbox, OnboardedPartner Partner)> StartAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-            _start ??= StartOnceAsync();
-        return _start.WaitAsync(cancellationToken);
-    }
+    public OnboardedPartner Partner => Start().Partner;
 
     public async ValueTask DisposeAsync()
     {
@@ -26,6 +19,16 @@ internal sealed class LazySandbox(Action<MosipSandboxOptions>? configure, Action
             start = _start;
         if (start is { IsCompletedSuccessfully: true })
             await (await start.ConfigureAwait(false)).Sandbox.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+
+    // Options and services are made without asynchronous code, so the first who comes waits here.
+    private (MosipSandbox Sandbox, OnboardedPartner Partner) Start()
+    {
+        lock (_lock)
+            _start ??= Task.Run(StartOnceAsync);
+        return _start.GetAwaiter().GetResult();
     }
 
     private async Task<(MosipSandbox, OnboardedPartner)> StartOnceAsync()
@@ -45,20 +48,4 @@ internal sealed class LazySandbox(Action<MosipSandboxOptions>? configure, Action
             throw;
         }
     }
-}
-
-/// <summary>Starts the sandbox with the application, before anything binds its options.</summary>
-internal sealed class SandboxHostedService(LazySandbox sandbox) : IHostedLifecycleService
-{
-    public Task StartingAsync(CancellationToken cancellationToken) => sandbox.StartAsync(cancellationToken);
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

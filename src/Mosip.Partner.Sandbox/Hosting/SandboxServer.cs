@@ -21,12 +21,15 @@ namespace Mosip.Partner.Sandbox.Hosting;
 internal sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly X509Certificate2? _tlsKey;
+    private bool _isDisposed;
 
-    private SandboxServer(WebApplication application, SandboxServices services, X509Certificate2? tlsCertificate)
+    private SandboxServer(WebApplication application, SandboxServices services, X509Certificate2? tlsKey)
     {
         _application = application;
+        _tlsKey = tlsKey;
         Services = services;
-        TlsCertificate = tlsCertificate;
+        TlsCertificate = tlsKey is null ? null : X509CertificateLoader.LoadCertificate(tlsKey.RawDataMemory.Span);
         string address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         BaseAddress = new Uri(address.TrimEnd('/') + "/");
     }
@@ -35,6 +38,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public SandboxServices Services { get; }
 
+    /// <summary>The certificate of HTTPS, without its key.</summary>
     public X509Certificate2? TlsCertificate { get; }
 
     public static async Task<SandboxServer> StartAsync(MosipSandboxOptions options, CancellationToken cancellationToken)
@@ -46,7 +50,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             var server = new SandboxServer(application, services, certificate);
-            SandboxLog.Started(application.Services.GetRequiredService<ILogger<MosipSandbox>>(), options.Release.Name, server.BaseAddress);
+            SandboxLog.Started(Logger(options), options.Release.Name, server.BaseAddress);
             return server;
         }
         catch
@@ -58,9 +62,11 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _application.DisposeAsync().ConfigureAwait(false);
         Services.Dispose();
-        TlsCertificate?.Dispose();
+        _tlsKey?.Dispose();
     }
 
     // Empty: neither environment nor settings files of the program around may change this server.
@@ -73,7 +79,9 @@ internal sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         // The default one would take Ctrl+C and SIGTERM away from the program around.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
-        builder.Services.AddSingleton(options.LoggerFactory ?? NullLoggerFactory.Instance);
+        // The web server's own messages hold addresses, and these hold licence and API keys.
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        builder.Services.AddSingleton(Logger(options));
         builder.Services.AddSingleton(options.TimeProvider).AddSingleton(services.Journal).AddSingleton(services.Faults).AddSingleton(new ReplyFaults(services.ReplySigner));
 
         WebApplication application = builder.Build();
@@ -87,6 +95,8 @@ internal sealed class SandboxServer : IAsyncDisposable
             services.Dispatcher.Map(application, root, resource);
         return application;
     }
+
+    private static ILogger<MosipSandbox> Logger(MosipSandboxOptions options) => (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<MosipSandbox>();
 
     private static void Configure(KestrelServerOptions kestrel, MosipSandboxOptions options, X509Certificate2? certificate)
     {

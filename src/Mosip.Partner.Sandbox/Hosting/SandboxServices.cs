@@ -38,7 +38,7 @@ internal sealed class SandboxServices : IDisposable
 
         var directory = new IdaDirectory(idaKeyManager, Faults, clock);
         var configuration = new IdaConfiguration { AllowedDomainUris = string.Join(',', options.AllowedDomainUris) };
-        var ida = new IdaService(Release, configuration, IdaKeys, idaKeyManager, directory, Residents);
+        var ida = new IdaService(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, clock);
         IdaEndpoints = new IdaEndpoints(ida, ReplySigner, clock);
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);

@@ -21,6 +21,9 @@ internal sealed class IdaEndpoints(IdaService ida, ReplySigner signer, TimeProvi
     // The largest request of which MOSIP's gateways are known to let pass is smaller.
     private const int MaximumBodySize = 64 * 1024 * 1024;
 
+    // idauthentication, v1, the endpoint and three keys.
+    private const int SegmentCount = 6;
+
     private static readonly (IdaEndpoint Endpoint, SandboxOperation Operation)[] Served =
         [(IdaEndpoint.Auth, SandboxOperation.Auth), (IdaEndpoint.Kyc, SandboxOperation.Kyc), (IdaEndpoint.Otp, SandboxOperation.Otp)];
 
@@ -42,14 +45,14 @@ internal sealed class IdaEndpoints(IdaService ida, ReplySigner signer, TimeProvi
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
-        TimeProvider time = AppliedFaults.Of(context).Find(FaultKind.ClockOffset) is { } wrong ? new OffsetClock(clock, wrong.Time) : clock;
+        TimeSpan clockError = AppliedFaults.Of(context).Find(FaultKind.ClockOffset)?.Time ?? TimeSpan.Zero;
         var request = new IdaHttpRequest(endpoint, RawPath(context), body.Value, context.Request.Headers["signature"], context.Request.Headers.Authorization);
-        ProcessedRequest processed = ida.Process(request, FindHttpFault(context), time);
+        ProcessedRequest processed = ida.Process(request, FindHttpFault(context), clockError);
 
         CallRecord record = CallRecord.Of(context);
         record.Transaction(processed.TransactionId);
         record.Refused(processed.HttpStatus == StatusCodes.Status200OK ? processed.Reply.Errors : [], processed.Explanations);
-        await (processed.HttpStatus == StatusCodes.Status200OK ? WriteAsync(context, processed) : WriteServerErrorAsync(context, endpoint, time)).ConfigureAwait(false);
+        await (processed.HttpStatus == StatusCodes.Status200OK ? WriteAsync(context, processed) : WriteServerErrorAsync(context, endpoint, clock.GetUtcNow() + clockError)).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(HttpContext context, ProcessedRequest processed)
@@ -63,11 +66,11 @@ internal sealed class IdaEndpoints(IdaService ida, ReplySigner signer, TimeProvi
     }
 
     // Spring's answer when an exception leaves the filter: no MOSIP error, no signature. MOSIP's path would hold the keys; the pattern stands for it.
-    private static Task WriteServerErrorAsync(HttpContext context, IdaEndpoint endpoint, TimeProvider time)
+    private static Task WriteServerErrorAsync(HttpContext context, IdaEndpoint endpoint, DateTimeOffset time)
     {
         var error = new JsonObject
         {
-            ["timestamp"] = MosipTime.Offset(time.GetUtcNow()),
+            ["timestamp"] = MosipTime.Offset(time),
             ["status"] = StatusCodes.Status500InternalServerError,
             ["error"] = "Internal Server Error",
             ["path"] = $"{SandboxPaths.Ida}/{endpoint.Name}",
@@ -83,7 +86,9 @@ internal sealed class IdaEndpoints(IdaService ida, ReplySigner signer, TimeProvi
         !HttpMethods.IsPost(context.Request.Method) ? new("HTTP method", "POST", "another one")
         : !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out MediaTypeHeaderValue? type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             ? new("Content-Type", "application/json", context.Request.ContentType is null ? "none" : "another one")
-            : null;
+        : RawPath(context).Split('/', StringSplitOptions.RemoveEmptyEntries) is { Length: not SegmentCount } segments
+            ? new("path", "licence key, partner id and API key and nothing more", $"{segments.Length - (SegmentCount - 3)} segments")
+        : null;
 
     private static string RawPath(HttpContext context)
     {

@@ -10,31 +10,31 @@ using Mosip.Partner.Sandbox.Residents;
 namespace Mosip.Partner.Sandbox.IdaServer;
 
 /// <summary>IDA as a whole: what it knows, and its answer to a request.</summary>
-internal sealed class IdaService(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register)
+internal sealed class IdaService(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register, TimeProvider clock)
 {
     private readonly OtpStore _otps = new();
     private readonly TransactionCounter _transactions = new();
 
-    /// <summary>Judges and processes a request by a clock.</summary>
+    /// <summary>Judges and processes a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="httpFault">A wrong method or media type: found by the framework, after IDA's filter.</param>
-    /// <param name="clock">IDA's clock for this request.</param>
-    public ProcessedRequest Process(IdaHttpRequest request, IdaExplanation? httpFault, TimeProvider clock)
+    /// <param name="clockError">How far IDA's clock is ahead in this request.</param>
+    public ProcessedRequest Process(IdaHttpRequest request, IdaExplanation? httpFault, TimeSpan clockError)
     {
-        IdaPipeline pipeline = PipelineAt(clock);
+        IdaPipeline pipeline = PipelineWith(clockError);
         IdaOutcome outcome = httpFault is null ? pipeline.Judge(request) : JudgeFilter(pipeline, request, httpFault);
         string? transactionId = outcome.Request?.TransactionId ?? outcome.Context?.Body["transactionID"]?.ToString();
         var reply = new IdaReply(request.Endpoint)
         {
             Id = configuration.EndpointIds.GetValueOrDefault(request.Endpoint.IdProperty),
             TransactionId = transactionId,
-            Time = clock.GetUtcNow(),
+            Time = clock.GetUtcNow() + clockError,
             Errors = outcome.Verdict.Errors,
         };
         var processed = new ProcessedRequest(outcome.Verdict.HttpStatus, outcome.IsSigned, reply, outcome.Verdict.Explanations) { TransactionId = transactionId };
         // With an unusual requestTime the service runs, and its answer is lost.
         bool reachesService = outcome.Verdict.Accepted || outcome.Verdict.HandedToService;
-        return reachesService && outcome.Request is not null ? Serve(outcome, processed, clock) : processed;
+        return reachesService && outcome.Request is not null ? Serve(outcome, processed) : processed;
     }
 
     private static IdaOutcome JudgeFilter(IdaPipeline pipeline, IdaHttpRequest request, IdaExplanation httpFault)
@@ -46,12 +46,12 @@ internal sealed class IdaService(MosipRelease release, IdaConfiguration configur
         };
     }
 
-    private ProcessedRequest Serve(IdaOutcome outcome, ProcessedRequest processed, TimeProvider clock)
+    private ProcessedRequest Serve(IdaOutcome outcome, ProcessedRequest processed)
     {
         var call = new ServiceCall(outcome.Context!.Mapping!, outcome.IdType ?? "", clock.GetUtcNow());
         try
         {
-            return outcome.Request is OtpRequest otp ? SendOtp(otp, call, processed) : Authenticate((AuthRequest)outcome.Request!, call, processed, clock);
+            return outcome.Request is OtpRequest otp ? SendOtp(otp, call, processed) : Authenticate((AuthRequest)outcome.Request!, call, processed);
         }
         catch (ServiceRefusedException e)
         {
@@ -67,7 +67,7 @@ internal sealed class IdaService(MosipRelease release, IdaConfiguration configur
         return processed with { Reply = processed.Reply with { Channels = channels, Zone = requestTime.Offset } };
     }
 
-    private ProcessedRequest Authenticate(AuthRequest request, ServiceCall call, ProcessedRequest processed, TimeProvider clock)
+    private ProcessedRequest Authenticate(AuthRequest request, ServiceCall call, ProcessedRequest processed)
     {
         var service = new AuthService(configuration, release, register, _otps, _transactions, directory, clock);
         AuthOutcome outcome = service.Authenticate(request, call, wantsIdentity: processed.Reply.Endpoint == IdaEndpoint.Kyc);
@@ -75,18 +75,19 @@ internal sealed class IdaService(MosipRelease release, IdaConfiguration configur
         return answered with { Reply = answered.Reply with { Status = outcome.Status, AuthToken = outcome.AuthToken, Kyc = outcome.Kyc } };
     }
 
-    // Cheap to make: keys and state are shared. A clock of its own lets one request meet a wrong time.
-    private IdaPipeline PipelineAt(TimeProvider clock)
+    // Cheap to make: keys and state are shared. A wrong clock shows in requests and answers only; certificates and validity periods are
+    // judged by the right one, since in a deployment they are older than a clock is wrong.
+    private IdaPipeline PipelineWith(TimeSpan clockError)
     {
         var verifier = new KeyManagerVerifier(release, new TrustDomains(keyManager.PartnerCertificates.Domains), keys.Signing.Certificate, clock);
         return new IdaPipeline(new IdaServerState
         {
             Release = release,
             Configuration = configuration,
-            Partners = directory,
+            Partners = clockError == TimeSpan.Zero ? directory : new ShiftedDirectory(directory, clockError),
             KnownIds = register,
             Crypto = new IdaCrypto(verifier, keys.DecryptionKeys(IdaKeys.PartnerReference), keys.DecryptionKeys(IdaKeys.BiometricReference)),
-            Clock = clock,
+            Clock = clockError == TimeSpan.Zero ? clock : new OffsetClock(clock, clockError),
         });
     }
 }

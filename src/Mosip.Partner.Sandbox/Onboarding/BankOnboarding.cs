@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
-using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Sandbox.AuthManager;
@@ -26,16 +25,16 @@ internal sealed class BankOnboarding(SandboxServer server, OnboardingOptions opt
 
         string partnerId = options.PartnerId ?? MakeId(options.OrganisationName);
         (string group, string policy) = await PublishPolicyAsync(pms, administrator, partnerId, cancellationToken).ConfigureAwait(false);
-        PartnerKey key = await partners.RegisterAsync(new NewPartner(partnerId, options.OrganisationName, "Auth_Partner", "AUTH", group), cancellationToken).ConfigureAwait(false);
+        RegisteredPartner bank = await partners.RegisterAsync(new NewPartner(partnerId, options.OrganisationName, "Auth_Partner", "AUTH", group), cancellationToken).ConfigureAwait(false);
         await MapPolicyAsync(pms, administrator, partnerId, policy, cancellationToken).ConfigureAwait(false);
-        return new OnboardedPartner
+        return new OnboardedPartner(new PartnerMaterial(bank.PrivateKey, server.Services.IdaKeys))
         {
             BaseAddress = server.BaseAddress,
             PartnerId = partnerId,
             OrganisationName = options.OrganisationName,
             MispLicenceKey = misp.LicenceKey,
             ApiKey = await GenerateApiKeyAsync(pms, partnerId, policy, cancellationToken).ConfigureAwait(false),
-            Key = key,
+            Key = bank.Key,
             MispKey = misp.Key,
             TrustAnchors = new TrustAnchors([server.Services.IdaKeys.Root]),
             TlsCertificate = server.TlsCertificate,
@@ -51,8 +50,8 @@ internal sealed class BankOnboarding(SandboxServer server, OnboardingOptions opt
 
     private static async Task<OnboardedMisp> OnboardMispAsync(PartnerOnboarding partners, string id, CancellationToken cancellationToken)
     {
-        PartnerKey key = await partners.RegisterAsync(new NewPartner(id, "Sample MISP", "MISP_Partner", "MISP", PolicyGroup: null), cancellationToken).ConfigureAwait(false);
-        return new OnboardedMisp(key, await partners.GenerateLicenceAsync(id, cancellationToken).ConfigureAwait(false));
+        RegisteredPartner misp = await partners.RegisterAsync(new NewPartner(id, "Sample MISP", "MISP_Partner", "MISP", PolicyGroup: null), cancellationToken).ConfigureAwait(false);
+        return new OnboardedMisp(misp.Key, await partners.GenerateLicenceAsync(id, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<(string Group, string Policy)> PublishPolicyAsync(PmsClient pms, string token, string partnerId, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ namespace Mosip.Partner.Sandbox.Onboarding;
 /// <summary>What is to be registered.</summary>
 internal sealed record NewPartner(string Id, string Organisation, string Type, string Domain, string? PolicyGroup);
 
+/// <summary>A registered partner's key: as clients use it, and as such.</summary>
+internal sealed record RegisteredPartner(PartnerKey Key, RSA PrivateKey);
+
 /// <summary>The steps that partners of every type take: registration and certificates.</summary>
 internal sealed class PartnerOnboarding(PmsClient pms, string administrator, TestCertificateAuthority authority, OnboardingKeys keys)
 {
@@ -20,7 +23,7 @@ internal sealed class PartnerOnboarding(PmsClient pms, string administrator, Tes
     public static string EmailOf(string partnerId) => $"contact@{partnerId}.example";
 
     /// <summary>Registers a partner and brings its certificate; returns its key with the certificate that MOSIP signed.</summary>
-    public async Task<PartnerKey> RegisterAsync(NewPartner partner, CancellationToken cancellationToken)
+    public async Task<RegisteredPartner> RegisterAsync(NewPartner partner, CancellationToken cancellationToken)
     {
         await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners", administrator, new JsonObject
         {
@@ -45,7 +48,7 @@ internal sealed class PartnerOnboarding(PmsClient pms, string administrator, Tes
             ["certificateData"] = Pem(own),
         }, cancellationToken).ConfigureAwait(false);
         X509Certificate2 mosipSigned = CertificateChain.Read((string)signed["signedCertificateData"]!).Leaf;
-        return PartnerKey.FromRsa(key, mosipSigned, own);
+        return new RegisteredPartner(PartnerKey.FromRsa(key, mosipSigned, own), key);
     }
 
     /// <summary>Generates a MISP's licence.</summary>

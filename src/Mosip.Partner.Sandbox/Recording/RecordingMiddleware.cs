@@ -18,7 +18,14 @@ internal sealed class RecordingMiddleware(RequestDelegate next, RequestJournal j
             Write(context, record, time, clock.GetElapsedTime(start));
             return Task.CompletedTask;
         });
-        await next(context).ConfigureAwait(false);
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (LogFault(e, record, context))
+        {
+            throw;
+        }
         if (record.IsDropped)
         {
             Write(context, record, time, clock.GetElapsedTime(start));
@@ -59,6 +66,14 @@ internal sealed class RecordingMiddleware(RequestDelegate next, RequestJournal j
             SandboxLog.Refused(logger, operation, request.Method, request.Route, request.HttpStatus, string.Join(", ", request.Errors.Select(error => error.Code)), request.TransactionId ?? "unknown");
         foreach (IdaExplanation why in request.Explanations)
             SandboxLog.Explained(logger, operation, why.Check, why.Expected, why.Actual);
+    }
+
+    // The sandbox's own fault: the server answers it with HTTP 500. A client that went away is none.
+    private bool LogFault(Exception exception, CallRecord record, HttpContext context)
+    {
+        if (!context.RequestAborted.IsCancellationRequested)
+            SandboxLog.Failed(logger, exception.GetType().Name, record.Operation.Name, exception.StackTrace);
+        return false;
     }
 
     // A method is free text of the client.

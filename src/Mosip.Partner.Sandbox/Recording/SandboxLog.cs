@@ -14,6 +14,9 @@ internal static partial class SandboxLog
     [LoggerMessage(9003, LogLevel.Warning, "{Operation}: {Method} {Route} answered with HTTP {Status}, refused: {Codes} (transaction {TransactionId})")]
     public static partial void Refused(ILogger logger, string operation, string method, string route, int status, string codes, string transactionId);
 
+    [LoggerMessage(9005, LogLevel.Error, "The sandbox failed with {Exception} in {Operation}. {StackTrace}")]
+    public static partial void Failed(ILogger logger, string exception, string operation, string? stackTrace);
+
     [LoggerMessage(9004, LogLevel.Warning, "{Operation}: {Check}: expected {Expected}; came {Actual}")]
     public static partial void Explained(ILogger logger, string operation, string check, string expected, string actual);
 }

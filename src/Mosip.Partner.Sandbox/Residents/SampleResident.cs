@@ -7,6 +7,13 @@ internal static class SampleResident
     private static readonly byte[] Photo = Convert.FromBase64String(
         "/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z");
 
+    public static IEnumerable<Resident> All =>
+    [
+        Resident.Sample("4370296312658178"),
+        Fill(Resident.Create(DerivedId.Uin("5291047638126405"))).WithVid("5291047638126405", transactionLimit: 1),
+        Resident.Sample("6182039471059383").WithLock("otp"),
+    ];
+
     public static Resident Fill(Resident resident) => resident
         .With("fullName", "eng", "Amina Diallo").With("fullName", "fra", "Amina Diallo").With("fullName", "ara", "أمينة ديالو")
         .With("gender", "eng", "Female").With("gender", "fra", "Femme").With("gender", "ara", "أنثى")

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Jws;
@@ -18,7 +17,7 @@ internal sealed class TestBank : IAsyncDisposable
 
     private static readonly JwsSigner Signer = new(JwsSigningOptions.Request);
 
-    private TestBank(MosipSandbox sandbox, OnboardedPartner partner, FakeTimeProvider clock)
+    private TestBank(MosipSandbox sandbox, OnboardedPartner partner, TestClock clock)
     {
         (Sandbox, Partner, Clock) = (sandbox, partner, clock);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = sandbox.BaseAddress };
@@ -28,7 +27,7 @@ internal sealed class TestBank : IAsyncDisposable
 
     public OnboardedPartner Partner { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public TestClock Clock { get; }
 
     public HttpClient Http { get; }
 
@@ -36,7 +35,7 @@ internal sealed class TestBank : IAsyncDisposable
 
     public static async Task<TestBank> StartAsync(Action<MosipSandboxOptions>? configure = null, Action<OnboardingOptions>? onboard = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 30, 0, TimeSpan.Zero));
+        var clock = new TestClock();
         MosipSandbox sandbox = await MosipSandbox.StartAsync(
             options =>
             {

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Mosip.Partner.Sandbox.Onboarding;
+
+/// <summary>Writes what a client in another process needs into a directory.</summary>
+internal static class PartnerFiles
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static async Task<OnboardedFiles> WriteAsync(OnboardedPartner partner, string directory, CancellationToken cancellationToken)
+    {
+        string root = Directory.CreateDirectory(directory).FullName;
+        var files = new OnboardedFiles(
+            Path.Combine(root, "partner-key.pem"), Path.Combine(root, "partner-certificates.pem"), Path.Combine(root, "ida-partner.pem"),
+            Path.Combine(root, "ida-root.pem"), Path.Combine(root, "appsettings.json"));
+        await WriteForOwnerAsync(files.PrivateKey, partner.Material.PrivateKey.ExportPkcs8PrivateKeyPem() + "\n", cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(files.Certificates, string.Concat(partner.Key.Certificates.Select(Pem)), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(files.IdaPartnerCertificate, Pem(partner.Material.IdaPartnerCertificate), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(files.TrustAnchor, Pem(partner.Material.IdaRoot), cancellationToken).ConfigureAwait(false);
+        await WriteForOwnerAsync(files.Settings, Settings(partner, files).ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
+        return files;
+    }
+
+    private static JsonObject Settings(OnboardedPartner partner, OnboardedFiles files) => new()
+    {
+        ["Mosip"] = new JsonObject
+        {
+            ["BaseAddress"] = partner.BaseAddress.ToString(),
+            ["PartnerId"] = partner.PartnerId,
+            ["MispLicenceKey"] = partner.MispLicenceKey.Reveal(),
+            ["ApiKey"] = partner.ApiKey.Reveal(),
+            ["TrustAnchorFiles"] = new JsonArray(files.TrustAnchor),
+        },
+    };
+
+    private static string Pem(X509Certificate2 certificate) => PemEncoding.WriteString("CERTIFICATE", certificate.RawDataMemory.Span) + "\n";
+
+    // Test material, but a habit worth keeping: only its owner reads a key.
+    private static async Task WriteForOwnerAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var writer = new StreamWriter(path, options);
+        await using (writer.ConfigureAwait(false))
+            await writer.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+    }
+}
