@@ -14,10 +14,12 @@ internal static class InputFile
     {
         try
         {
-            long length = new FileInfo(path).Length;
-            if (length > MaximumSize)
-                throw new MosipInputException(MosipInputFault.TooLarge, operation, $"{Path.GetFileName(path)}: {length} bytes, at most {MaximumSize} are read");
-            return File.ReadAllBytes(path);
+            using FileStream file = File.OpenRead(path);
+            // A pipe tells no length and a file may grow, so what is read is bounded, not what is told.
+            byte[] buffer = new byte[MaximumSize + 1];
+            int read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return read < buffer.Length ? buffer[..read]
+                : throw new MosipInputException(MosipInputFault.TooLarge, operation, $"{Path.GetFileName(path)}: at most {MaximumSize} bytes are read");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -5,6 +5,7 @@ using System.Text;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Keys;
 
 namespace Mosip.Partner.Core.Jws;
 
@@ -91,7 +92,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         if (algorithm == JwsAlgorithm.ES256)
         {
             using ECDsa? ecdsa = signer.GetECDsaPublicKey();
-            return ecdsa is { KeySize: 256 } && ecdsa.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            return ecdsa is not null && KeyOwnership.IsOnP256(signer) && ecdsa.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
         RSASignaturePadding? padding =
             algorithm == JwsAlgorithm.RS256 ? RSASignaturePadding.Pkcs1

@@ -18,9 +18,16 @@ internal sealed class ECDsaPartnerKey(ECDsa ecdsa, IReadOnlyList<X509Certificate
         cancellationToken.ThrowIfCancellationRequested();
         if (algorithm != JwsAlgorithm.ES256)
             throw new MosipCryptoException(MosipCryptoFault.AlgorithmNotAllowed, "sign", $"a P-256 key does not sign {algorithm}, use ES256 or an RSA key");
-        if (!ecdsa.TrySignHash(digest.Span, destination.Span, DSASignatureFormat.IeeeP1363FixedFieldConcatenation, out int written))
-            throw new ArgumentException($"{SignatureSize} bytes are needed.", nameof(destination));
-        return ValueTask.FromResult(written);
+        try
+        {
+            if (!ecdsa.TrySignHash(digest.Span, destination.Span, DSASignatureFormat.IeeeP1363FixedFieldConcatenation, out int written))
+                throw new ArgumentException($"{SignatureSize} bytes are needed.", nameof(destination));
+            return ValueTask.FromResult(written);
+        }
+        catch (CryptographicException e)
+        {
+            throw new MosipCryptoException(MosipCryptoFault.KeyUnavailable, "sign", $"{algorithm} with {this}", innerException: e);
+        }
     }
 
     public override ValueTask<int> UnwrapKeyAsync(ReadOnlyMemory<byte> wrapped, Memory<byte> destination, CancellationToken cancellationToken) =>

@@ -31,7 +31,7 @@ public abstract class PartnerKey : IAsyncDisposable
     /// <param name="destination">At least <see cref="SignatureSize"/> bytes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The number of bytes written.</returns>
-    /// <exception cref="MosipCryptoException">The key cannot sign with this algorithm.</exception>
+    /// <exception cref="MosipCryptoException">The key cannot sign with this algorithm, or the HSM or vault did not do it.</exception>
     public abstract ValueTask<int> SignHashAsync(JwsAlgorithm algorithm, ReadOnlyMemory<byte> digest, Memory<byte> destination, CancellationToken cancellationToken);
 
     /// <summary>Unwraps a session key (RSA-OAEP, SHA-256 with MGF1-SHA-256).</summary>
@@ -63,29 +63,35 @@ public abstract class PartnerKey : IAsyncDisposable
     public override string ToString() => $"{GetType().Name} of certificate {CertificateThumbprint.Of(SigningCertificate).ToUpperHex()[..8]}";
 
     /// <summary>Wraps any <see cref="RSA"/>: a file, a platform store, or an HSM or vault vendor's own RSA type. The key takes ownership of <paramref name="rsa"/>.</summary>
+    /// <remarks>
+    /// Asked of the type are <c>SignHash</c> and <c>Decrypt</c>, and the public key or one signature to compare it with the certificates.
+    /// It is used by several threads at once, as the framework's own types can be; a type that cannot needs <see cref="WithMaximumConcurrency"/> of 1.
+    /// </remarks>
     /// <param name="rsa">The private key, at least 2048 bits.</param>
     /// <param name="certificates">The certificates of this key; the first is the MOSIP-signed one that requests are signed with.</param>
     /// <exception cref="MosipInputException">No certificate, one that is not of this key, or fewer than 2048 bits.</exception>
+    /// <exception cref="MosipCryptoException">The HSM or vault did not make the signature that proves the pair.</exception>
     public static PartnerKey FromRsa(RSA rsa, params X509Certificate2[] certificates)
     {
         ArgumentNullException.ThrowIfNull(rsa);
-        RequireSamePublicKey(rsa.ExportSubjectPublicKeyInfo(), certificates);
-        if (rsa.KeySize < 2048)
-            throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, $"RSA of {rsa.KeySize} bits (MOSIP would answer KER-PCM-013)");
-        return new RsaPartnerKey(rsa, certificates);
+        int keySize = KeyOwnership.Verify(rsa, certificates);
+        if (keySize < 2048)
+            throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, $"RSA of {keySize} bits (MOSIP would answer KER-PCM-013)");
+        return new RsaPartnerKey(rsa, keySize, [.. certificates]);
     }
 
     /// <summary>Wraps any <see cref="ECDsa"/> on P-256. Such a key signs ES256 and opens nothing: MOSIP's envelopes need RSA.</summary>
     /// <param name="ecdsa">The private key.</param>
     /// <param name="certificates">The certificates of this key; the first is the one that is sent.</param>
     /// <exception cref="MosipInputException">No certificate, one that is not of this key, or another curve.</exception>
+    /// <exception cref="MosipCryptoException">The HSM or vault did not make the signature that proves the pair.</exception>
     public static PartnerKey FromECDsa(ECDsa ecdsa, params X509Certificate2[] certificates)
     {
         ArgumentNullException.ThrowIfNull(ecdsa);
-        RequireSamePublicKey(ecdsa.ExportSubjectPublicKeyInfo(), certificates);
-        if (ecdsa.KeySize != 256)
-            throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, $"elliptic curve of {ecdsa.KeySize} bits; ES256 is on P-256");
-        return new ECDsaPartnerKey(ecdsa, certificates);
+        KeyOwnership.Verify(ecdsa, certificates);
+        if (!KeyOwnership.IsOnP256(certificates[0]))
+            throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, "an elliptic curve other than P-256, which ES256 is on");
+        return new ECDsaPartnerKey(ecdsa, [.. certificates]);
     }
 
     /// <summary>Takes the private key that comes with a certificate, for example from the Windows or macOS certificate store.</summary>
@@ -126,15 +132,6 @@ public abstract class PartnerKey : IAsyncDisposable
 
     /// <summary>Lets at most this many operations run at the same time: for a key in an HSM or a vault that limits its callers.</summary>
     /// <param name="maximum">The number of operations, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is less than 1.</exception>
     public PartnerKey WithMaximumConcurrency(int maximum) => new ThrottledPartnerKey(this, maximum);
-
-    private static void RequireSamePublicKey(ReadOnlySpan<byte> publicKey, X509Certificate2[] certificates)
-    {
-        ArgumentNullException.ThrowIfNull(certificates);
-        if (certificates.Length == 0)
-            throw new MosipInputException(MosipInputFault.CertificateMissing, Operation);
-        foreach (X509Certificate2 certificate in certificates)
-            if (!publicKey.SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo()))
-                throw new MosipInputException(MosipInputFault.KeyMismatch, Operation, $"certificate {CertificateThumbprint.Of(certificate)}");
-    }
 }

@@ -29,7 +29,7 @@ public static class PartnerKeyProvider
     /// <param name="timeProvider">The clock that paces the look at the files; the system's when null.</param>
     /// <exception cref="MosipInputException">A file cannot be read as a key or certificate (the first time; later the key before stays in use).</exception>
     public static IPartnerKeyProvider FromPkcs12File(string path, string? password, string? signedByMosipPath = null, TimeProvider? timeProvider = null) =>
-        Watch(signedByMosipPath is null ? [path] : [path, signedByMosipPath], timeProvider, () => PartnerKey.FromPkcs12(ReadFile(path), password, ReadCertificates(signedByMosipPath)));
+        Watch(timeProvider, paths => PartnerKey.FromPkcs12(ReadFile(paths[0]), password, ReadCertificates(paths[1..])), signedByMosipPath is null ? [path] : [path, signedByMosipPath]);
 
     /// <summary>A private key and its certificates in PEM files, opened once and watched for change.</summary>
     /// <param name="keyPath">The private key (PEM).</param>
@@ -38,13 +38,16 @@ public static class PartnerKeyProvider
     /// <param name="timeProvider">The clock that paces the look at the files; the system's when null.</param>
     /// <inheritdoc cref="FromPkcs12File" path="/exception"/>
     public static IPartnerKeyProvider FromPemFiles(string keyPath, string? password, string certificatePath, TimeProvider? timeProvider = null) =>
-        Watch([keyPath, certificatePath], timeProvider, () => PartnerKey.FromPem(Encoding.UTF8.GetString(ReadFile(keyPath)), password, ReadCertificates(certificatePath)));
+        Watch(timeProvider, paths => PartnerKey.FromPem(Encoding.UTF8.GetString(ReadFile(paths[0])), password, ReadCertificates(paths[1..])), keyPath, certificatePath);
 
-    private static FilePartnerKeyProvider Watch(string[] paths, TimeProvider? timeProvider, Func<PartnerKey> load) =>
-        new([.. paths.Select(Path.GetFullPath)], load, timeProvider ?? TimeProvider.System);
+    // A relative path means the folder of now, also when the program has moved on before a file changes.
+    private static FilePartnerKeyProvider Watch(TimeProvider? timeProvider, Func<string[], PartnerKey> load, params string[] paths)
+    {
+        string[] fullPaths = [.. paths.Select(Path.GetFullPath)];
+        return new(fullPaths, () => load(fullPaths), timeProvider ?? TimeProvider.System);
+    }
 
-    private static X509Certificate2[] ReadCertificates(string? path) =>
-        path is null ? [] : [.. CertificateReader.Read(ReadFile(path))];
+    private static X509Certificate2[] ReadCertificates(string[] paths) => [.. paths.SelectMany(path => CertificateReader.Read(ReadFile(path)))];
 
     private static byte[] ReadFile(string path) => InputFile.Read(path, PartnerKey.Operation);
 

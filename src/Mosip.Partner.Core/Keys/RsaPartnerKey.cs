@@ -5,9 +5,9 @@ using Mosip.Partner.Core.Jws;
 
 namespace Mosip.Partner.Core.Keys;
 
-internal sealed class RsaPartnerKey(RSA rsa, IReadOnlyList<X509Certificate2> certificates) : PartnerKey
+internal sealed class RsaPartnerKey(RSA rsa, int keySize, IReadOnlyList<X509Certificate2> certificates) : PartnerKey
 {
-    private readonly int _size = (rsa.KeySize + 7) / 8;
+    private readonly int _size = (keySize + 7) / 8;
 
     public override X509Certificate2 SigningCertificate => certificates[0];
 
@@ -18,7 +18,15 @@ internal sealed class RsaPartnerKey(RSA rsa, IReadOnlyList<X509Certificate2> cer
     public override ValueTask<int> SignHashAsync(JwsAlgorithm algorithm, ReadOnlyMemory<byte> digest, Memory<byte> destination, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(rsa.SignHash(digest.Span, destination.Span, HashAlgorithmName.SHA256, PaddingOf(algorithm)));
+        RSASignaturePadding padding = PaddingOf(algorithm);
+        try
+        {
+            return ValueTask.FromResult(rsa.SignHash(digest.Span, destination.Span, HashAlgorithmName.SHA256, padding));
+        }
+        catch (CryptographicException e)
+        {
+            throw new MosipCryptoException(MosipCryptoFault.KeyUnavailable, "sign", $"{algorithm} with {this}", innerException: e);
+        }
     }
 
     public override ValueTask<int> UnwrapKeyAsync(ReadOnlyMemory<byte> wrapped, Memory<byte> destination, CancellationToken cancellationToken)
