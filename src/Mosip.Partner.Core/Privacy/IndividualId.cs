@@ -45,8 +45,10 @@ public readonly struct IndividualId : IEquatable<IndividualId>
     /// <summary>An id of a kind or length that the country defines itself (<c>mosip.uin.alias</c>, <c>mosip.kernel.uin.length</c>); nothing is checked but that it is there.</summary>
     /// <param name="type">The country's word for the kind.</param>
     /// <param name="value">The id.</param>
+    /// <exception cref="ArgumentException">The kind or the id is empty.</exception>
     public static IndividualId Custom(IndividualIdType type, string value)
     {
+        ArgumentException.ThrowIfNullOrEmpty(type.Value, nameof(type));
         ArgumentException.ThrowIfNullOrEmpty(value);
         return new IndividualId(type, value);
     }
