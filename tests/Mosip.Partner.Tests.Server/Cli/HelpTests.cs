@@ -1,0 +1,32 @@
+namespace Mosip.Partner.Tests.Server.Cli;
+
+public class HelpTests
+{
+    [Theory]
+    [InlineData("conformance")]
+    [InlineData("auth", "build")]
+    [InlineData("kyc", "open")]
+    public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)
+    {
+        ToolResult run = await Tool.RunAsync([.. verb, "--help"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Example: mosip-partner {string.Join(' ', verb)} ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("auth")]
+    [InlineData("conformance")]
+    [InlineData("conformance", "a", "b")]
+    [InlineData("kyc", "open", "--unknown")]
+    [InlineData("nothing")]
+    public async Task WrongUsage_OfAnyKind_EndsWithCodeTwo(params string[] args)
+    {
+        ToolResult run = await Tool.RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+}
