@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Kyc;
+using Mosip.Partner.Cli.Sandbox;
 using Mosip.Partner.Core.Errors;
 
 namespace Mosip.Partner.Cli;
@@ -52,6 +53,7 @@ internal static class PartnerTool
             ConformanceCommand.Create(terminal, time),
             new Command("auth", "Requests for authentication and eKYC.") { AuthBuildCommand.Create(terminal, time) },
             new Command("kyc", "Answers to eKYC requests.") { KycOpenCommand.Create(terminal, time) },
+            SandboxCommand.Create(terminal),
         };
 
     // The name of a parameter helps who wrote the program, not who runs it.

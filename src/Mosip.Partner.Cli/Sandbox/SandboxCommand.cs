@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Mosip.Partner.Sandbox;
+
+namespace Mosip.Partner.Cli.Sandbox;
+
+/// <summary><c>mosip-partner sandbox</c>: MOSIP's side as a server, seeded so that a client can start at once.</summary>
+internal static class SandboxCommand
+{
+    private const string Vid = "4370296312658178", Uin = "5637281943";
+
+    private const string Description =
+        """
+        Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, its policy and two invented residents.
+
+        Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process.
+        ALL KEYS ARE TEST MATERIAL. The page at the printed address says why a request was refused.
+
+        Example: mosip-partner sandbox --port 8080 --out bank
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N" };
+        var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
+        var command = new Command("sandbox", Description) { port, output };
+        command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, CancellationToken cancellationToken)
+    {
+        MosipSandbox sandbox = await MosipSandbox.StartAsync(
+            options =>
+            {
+                options.Port = port;
+                options.AddResident(Resident.Sample(Vid)).AddResident(Resident.Sample(Uin));
+            },
+            cancellationToken).ConfigureAwait(false);
+        await using var _ = sandbox.ConfigureAwait(false);
+        OnboardedPartner bank = await sandbox.OnboardAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await terminal.Output.WriteLineAsync($"""
+            MOSIP {sandbox.Release} at {sandbox.BaseAddress} (page and requests there)
+            IDA                {new Uri(sandbox.BaseAddress, "idauthentication/v1")}
+            IDA certificate    {bank.IdaPartnerCertificateAddress}
+            partner id         {bank.PartnerId}
+            MISP licence key   {bank.MispLicenceKey.Reveal()}
+            API key            {bank.ApiKey.Reveal()}
+            residents          VID {Vid}, UIN {Uin}; one-time password {Resident.DefaultOtp}
+            """).ConfigureAwait(false);
+        if (output is not null)
+        {
+            OnboardedFiles files = await bank.SaveAsync(output.FullName, cancellationToken).ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"files              {files.PrivateKey}, {files.Certificates}, {files.IdaPartnerCertificate}, {files.TrustAnchor}, {files.Settings}").ConfigureAwait(false);
+        }
+        await terminal.Output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
+        await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        return 0;
+    }
+}
