@@ -26,7 +26,7 @@ public sealed record AuthPolicy : PolicyDocument
     public string AuthTokenType { get; init; } = "random";
 
     // Keyed by the attribute's name, because the list above holds no more of an entry.
-    private Dictionary<string, IReadOnlyDictionary<string, JsonElement>> UnknownKycMembers { get; init; } = new(StringComparer.Ordinal);
+    private Dictionary<string, IReadOnlyDictionary<string, JsonElement>>? UnknownKycMembers { get; init; }
 
     /// <summary>Reads the <c>policies</c> member of an authentication policy.</summary>
     /// <param name="utf8Json">The JSON object, at most 1 MiB.</param>
@@ -56,7 +56,7 @@ public sealed record AuthPolicy : PolicyDocument
             AuthTokenType = root.TakeText("authTokenType") ?? "random",
             AllowedAuthTypes = root.TakeList("allowedAuthTypes", (entry, path) => AllowedAuthType.Read(new PolicyObject(entry, path))),
             AllowedKycAttributes = root.TakeList("allowedKycAttributes", (entry, path) => ReadAttribute(new PolicyObject(entry, path), unknown)),
-            UnknownKycMembers = unknown,
+            UnknownKycMembers = unknown.Count == 0 ? null : unknown,
             KycLanguages = root.TakeTexts("kycLanguages"),
             UnknownMembers = root.TakeRest(),
         };
@@ -82,7 +82,7 @@ public sealed record AuthPolicy : PolicyDocument
     private void WriteAttribute(Utf8JsonWriter writer, string name)
     {
         writer.WriteString("attributeName", name);
-        if (UnknownKycMembers.TryGetValue(name, out IReadOnlyDictionary<string, JsonElement>? unknown))
+        if (UnknownKycMembers?.GetValueOrDefault(name) is { } unknown)
             writer.WriteUnknown(unknown);
     }
 

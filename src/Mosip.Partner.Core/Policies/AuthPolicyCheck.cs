@@ -7,7 +7,7 @@ internal static class AuthPolicyCheck
 {
     public static AuthPolicyAnswer Run(AuthPolicy policy, AuthPolicyRequest request)
     {
-        IReadOnlyList<PolicyFactor> factors = HasFactors(request.Service) ? [.. request.Factors.Distinct().OrderBy(factor => factor.Rank)] : [];
+        IReadOnlyList<PolicyFactor> factors = HasFactors(request.Service) ? [.. request.Factors.Select(factor => factor.Normalised).Distinct().OrderBy(factor => factor.Rank)] : [];
         MosipError? closed = GateOf(request.Service) is var (authType, code, message) && !policy.Allows(authType) ? Error(code, message) : null;
         PolicyFactor[] refused = [.. factors.Where(factor => !IsAllowed(policy, factor))];
         AllowedAuthType[] missing = HasMandatoryFactors(request.Service) ? [.. policy.AllowedAuthTypes.Where(entry => entry.Mandatory && !IsPresent(entry, request.Service, factors))] : [];

@@ -63,7 +63,7 @@ public abstract record PolicyDocument
         }
     }
 
-    /// <inheritdoc cref="Validate(string, ReadOnlyMemory{byte}, PolicyRules)"/>
+    /// <summary>Finds what PMS would answer to the <c>policies</c> member of a request that is parsed already.</summary>
     /// <param name="policyType">The text of <c>policyType</c>, as it would be sent.</param>
     /// <param name="policies">The member <c>policies</c>, or null where it is left out.</param>
     /// <param name="rules">The release that judges.</param>

@@ -24,6 +24,9 @@ public readonly record struct PolicyFactor(string AuthType, string AuthSubType =
     /// <param name="modality">The <c>bioType</c> as it is sent: <c>Finger</c>, <c>Iris</c>, <c>Face</c>.</param>
     public static PolicyFactor Biometric(string modality) => new("bio", modality);
 
+    /// <summary>The same factor with the auth type in small letters: IDA compares it without case.</summary>
+    internal PolicyFactor Normalised => new((AuthType ?? "").ToLowerInvariant(), AuthSubType ?? "");
+
     /// <summary>The factor's name in IDA's refusal, for example <c>BIO-Finger</c>.</summary>
     internal string NameInRefusal => AuthType switch
     {
