@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Hosting;
 using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Onboarding;
@@ -75,6 +76,34 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         var options = new OnboardingOptions();
         configure?.Invoke(options);
         return new BankOnboarding(_server, options, _clock).RunAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets IDA trust an authority, as its operator does: of the devices (<c>DEVICE</c>) or of their chips (<c>FTM</c>) that captures come from, for example.
+    /// </summary>
+    /// <param name="domain">The trust domain: <c>AUTH</c>, <c>DEVICE</c>, <c>FTM</c> or <c>MISP</c>.</param>
+    /// <param name="authority">The root, or an authority below one that is trusted already.</param>
+    public void Trust(string domain, X509Certificate2 authority)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(domain);
+        ArgumentNullException.ThrowIfNull(authority);
+        _server.Services.IdaKeys.Trust(domain.ToUpperInvariant(), authority);
+    }
+
+    /// <summary>
+    /// Adds a user of MOSIP's identity provider. A partner's user has the partner id as its name: PMS hands an API key to no one else. An administrator is there
+    /// from the start: <c>sandbox-admin</c> with the password <c>sandbox-admin-password</c>, through the client <c>mosip-pms-client</c> with the secret
+    /// <c>sandbox-pms-secret</c>.
+    /// </summary>
+    /// <param name="name">The user's name.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="roles">For example <c>AUTH_PARTNER</c>.</param>
+    public void AddUser(string name, string password, string email, params IReadOnlyList<string> roles)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(password);
+        _server.Services.Identities.AddUser(new Account(name, password, email, roles));
     }
 
     /// <summary>Replaces one of IDA's keys, as MOSIP does before it ends: requests that were sealed for the old certificate are still opened.</summary>

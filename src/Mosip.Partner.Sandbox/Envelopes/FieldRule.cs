@@ -3,6 +3,9 @@ namespace Mosip.Partner.Sandbox.Envelopes;
 /// <summary>What MOSIP's bean validation asks of one text member of <c>request</c>.</summary>
 internal sealed record FieldRule(string Field)
 {
+    /// <summary>Whether the member is a JSON object; else it is read as text.</summary>
+    public bool IsObject { get; private init; }
+
     private string? Blank { get; init; }
 
     private string? Null { get; init; }
@@ -16,6 +19,9 @@ internal sealed record FieldRule(string Field)
 
     /// <summary>The member must be there.</summary>
     public static FieldRule NotNull(string field, string message = "must not be null") => new(field) { Null = message };
+
+    /// <summary>The member is a JSON object, or absent; nothing is asked of it here.</summary>
+    public static FieldRule Object(string field) => new(field) { IsObject = true };
 
     /// <summary>The member has 1 to <paramref name="maximum"/> characters; the services word it in two ways.</summary>
     public FieldRule UpTo(int maximum, string wording = "between") =>

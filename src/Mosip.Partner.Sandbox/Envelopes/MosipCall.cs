@@ -40,9 +40,12 @@ internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller c
     /// <summary>A parameter of the query, or null.</summary>
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    /// <summary>Whether a member can be read as text.</summary>
-    public bool IsReadable(string member) =>
-        Request.ValueKind != JsonValueKind.Object || !Request.TryGetProperty(member, out JsonElement value) || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+    /// <summary>Whether a member has the kind of value that its rule is about; MOSIP cannot bind another.</summary>
+    public bool IsReadable(FieldRule rule) => Member(rule.Field) is not { ValueKind: not JsonValueKind.Null } value
+        || (rule.IsObject ? value.ValueKind == JsonValueKind.Object : value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array));
+
+    /// <summary>A member of <c>request</c>, or null where it is absent.</summary>
+    public JsonElement? Member(string name) => HasRequest && Request.TryGetProperty(name, out JsonElement value) ? value : null;
 
     /// <summary>Whether a fault is switched on for this call.</summary>
     public bool Meets(FaultKind fault) => AppliedFaults.Of(http).Has(fault);

@@ -45,9 +45,9 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
         }
 
         var call = new MosipCall(context, envelope, caller, now);
-        if (endpoint.Rules?.FirstOrDefault(rule => !call.IsReadable(rule.Field)) is { } unreadable)
+        if (endpoint.Rules?.FirstOrDefault(rule => !call.IsReadable(rule)) is { } unreadable)
         {
-            Unreadable(context, $"'{unreadable.Field}' is no text");
+            Unreadable(context, $"'{unreadable.Field}' with another kind of value");
             return;
         }
         if (FindViolation(endpoint, call) is { } violation)

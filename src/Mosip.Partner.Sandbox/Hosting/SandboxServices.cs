@@ -38,7 +38,7 @@ internal sealed class SandboxServices : IDisposable
 
         var directory = new IdaDirectory(idaKeyManager, Faults, clock);
         var configuration = new IdaConfiguration { AllowedDomainUris = string.Join(',', options.AllowedDomainUris) };
-        var ida = new IdaService(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, clock);
+        var ida = new IdaProcessor(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, clock);
         IdaEndpoints = new IdaEndpoints(ida, ReplySigner, clock);
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
@@ -55,7 +55,7 @@ internal sealed class SandboxServices : IDisposable
             (SandboxPaths.PartnerManager, new ApiKeyResource(store, directory, Release)),
             (SandboxPaths.PartnerManager, new MispLicenceResource(store, directory, Release)),
             (SandboxPaths.PolicyManager, new PolicyGroupResource(store)),
-            (SandboxPaths.PolicyManager, new PolicyResource(store, directory)),
+            (SandboxPaths.PolicyManager, new PolicyResource(store, directory, Release)),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
         ];
     }

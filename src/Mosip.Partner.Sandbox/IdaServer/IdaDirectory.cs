@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms;
@@ -57,21 +58,21 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
 
     public void LicenceGenerated(MispLicence licence)
     {
-        var record = new MispLicenceRecord(licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? PolicyDocument.ReadMisp(policy.Document) : null);
+        var record = new MispLicenceRecord(licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? MispPolicy.Parse(policy.Document) : null);
         Send(() => _licences[licence.Key] = record);
     }
 
     public void PolicyPublished(Policy policy)
     {
         // IDA learns a policy with the first API key for it; later changes reach it by this event.
-        if (!policy.Type.Equals("Auth", StringComparison.OrdinalIgnoreCase))
+        if (policy.Type != PolicyType.Auth)
             return;
         PolicyRecord record = Record(policy);
         Send(() => _policies[record.PolicyId] = record);
     }
 
     private static PolicyRecord Record(Policy policy) =>
-        new(policy.Id, PolicyDocument.ReadAuth(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsPublished ? RecordStatus.Active : "DEACTIVE");
+        new(policy.Id, AuthPolicy.Parse(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsPublished ? RecordStatus.Active : "DEACTIVE");
 
     private void Send(Action apply)
     {

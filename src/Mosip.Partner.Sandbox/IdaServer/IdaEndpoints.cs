@@ -16,7 +16,7 @@ using Mosip.Partner.Sandbox.Recording;
 namespace Mosip.Partner.Sandbox.IdaServer;
 
 /// <summary>IDA's partner endpoints over HTTP: any number of path segments and any method come here, since IDA's own checks answer for them.</summary>
-internal sealed class IdaEndpoints(IdaService ida, ReplySigner signer, TimeProvider clock)
+internal sealed class IdaEndpoints(IdaProcessor ida, ReplySigner signer, TimeProvider clock)
 {
     // The largest request of which MOSIP's gateways are known to let pass is smaller.
     private const int MaximumBodySize = 64 * 1024 * 1024;

@@ -34,6 +34,9 @@ internal sealed class IdaKeys(SandboxKeyManager keyManager, TimeProvider clock)
     public IdaDecryptionKeys DecryptionKeys(string reference) =>
         new(reference, [.. keyManager.Keys.GetAll(Application, reference).Reverse().Select(key => new IdaDecryptionKey(key.Certificate, key.PrivateKey!))]);
 
+    /// <summary>Adds an authority to a trust domain of IDA.</summary>
+    public void Trust(string domain, X509Certificate2 authority) => keyManager.PartnerCertificates.Domains.Trust(domain, authority);
+
     /// <summary>Makes the next key of a reference; the old one keeps opening.</summary>
     public void Rotate(string reference) => keyManager.Keys.Rotate(Application, reference);
 

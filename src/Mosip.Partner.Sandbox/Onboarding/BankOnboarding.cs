@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
-using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Hosting;
@@ -65,7 +64,7 @@ internal sealed class BankOnboarding(SandboxServer server, OnboardingOptions opt
             ["name"] = policy,
             ["desc"] = "Made by the sandbox",
             ["version"] = PolicyVersion,
-            ["policies"] = Document(options.Policy),
+            ["policies"] = JsonNode.Parse(options.Policy.ToUtf8Json()),
         }, cancellationToken).ConfigureAwait(false);
         await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PolicyManager}/policies/{draft["id"]}/group/{created["id"]}/publish", token, null, cancellationToken).ConfigureAwait(false);
         return (group, policy);
@@ -88,19 +87,6 @@ internal sealed class BankOnboarding(SandboxServer server, OnboardingOptions opt
         JsonNode key = await pms.CallAsync(HttpMethod.Patch, $"{SandboxPaths.PartnerManager}/partners/{partnerId}/generate/apikey", token,
             new JsonObject { ["policyName"] = policy, ["label"] = "sandbox" }, cancellationToken).ConfigureAwait(false);
         return new ApiKey((string)key["apiKey"]!);
-    }
-
-    private static JsonObject Document(AuthPolicy policy)
-    {
-        var document = new JsonObject
-        {
-            ["authTokenType"] = policy.AuthTokenType,
-            ["allowedAuthTypes"] = new JsonArray([.. policy.AllowedAuthTypes.Select(type => new JsonObject { ["authType"] = type.AuthType, ["authSubType"] = type.AuthSubType, ["mandatory"] = type.Mandatory })]),
-            ["allowedKycAttributes"] = new JsonArray([.. policy.AllowedKycAttributes.Select(name => new JsonObject { ["attributeName"] = name })]),
-        };
-        if (policy.KycLanguages.Count > 0)
-            document["kycLanguages"] = new JsonArray([.. policy.KycLanguages.Select(language => JsonValue.Create(language))]);
-        return document;
     }
 
     private string MakeId(string name)

@@ -50,9 +50,7 @@ internal static class PmsErrors
     public static readonly MosipError GroupNameUnknown = Error("PMS_POL_019", "Policy group name does not exist");
     public static readonly MosipError AlreadyPublished = Error("PMS_POL_020", "Can not publish the published policy");
     public static readonly MosipError PolicyTypeUnknown = Error("PMS_POL_023", "Given policy type is not allowed ");
-    public static readonly MosipError SchemaUnavailable = Error("PMS_POL_051", "Policy Schema and policy are not matching");
     public static readonly MosipError GroupNotActive = Error("PMS_POL_053", "Policy group is not active.");
-    public static readonly MosipError PoliciesMissing = Error("PMS_COR_003", "Could not process the request");
 
     private static MosipError Error(string code, string message) => ServiceErrors.Error(code, message);
 }

@@ -1,14 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.Pms;
 
 /// <summary>Policies: drafts and their publication.</summary>
-internal sealed class PolicyResource(PmsStore store, IPmsEvents events) : IServiceResource
+internal sealed class PolicyResource(PmsStore store, IPmsEvents events, MosipRelease release) : IServiceResource
 {
     private const int IdLimit = 100_000;
+    private static readonly PolicyType[] Types = [PolicyType.Auth, PolicyType.DataShare, PolicyType.CredentialIssuance, PolicyType.Misp];
+
     private const string SchemaAddress = "https://schemas.mosip.io/v1/auth-policy";
 
     public ServiceProfile Service => ServiceProfile.PolicyManager;
@@ -21,7 +25,7 @@ internal sealed class PolicyResource(PmsStore store, IPmsEvents events) : IServi
             Rules =
             [
                 FieldRule.NotBlank("policyGroupName").UpTo(128, "in between"), FieldRule.NotBlank("policyType", "value is empty or null. Allowed values Auth/DataShare/CredentialIssuance").UpTo(128, "in between"),
-                FieldRule.NotBlank("name").UpTo(128, "in between"), FieldRule.NotBlank("desc").UpTo(256, "in between"), FieldRule.NotBlank("version"), new("policyId"),
+                FieldRule.Object("policies"), FieldRule.NotBlank("name").UpTo(128, "in between"), FieldRule.NotBlank("desc").UpTo(256, "in between"), FieldRule.NotBlank("version"), new("policyId"),
             ],
         },
         new("POST", "/policies/{policyId}/group/{policygroupId}/publish", Publish) { Roles = PmsRoles.PolicyManager },
@@ -30,30 +34,26 @@ internal sealed class PolicyResource(PmsStore store, IPmsEvents events) : IServi
     private MosipAnswer Create(MosipCall call)
     {
         string type = call.Required("policyType"), name = call.Required("name");
-        if (!PolicySchema.Knows(type))
-            return MosipAnswer.Refuse(PmsErrors.PolicyTypeUnknown, new("policyType", "Auth, DataShare, CredentialIssuance or MISP", "another text"));
+        if (!Types.Contains(new PolicyType(type)))
+            return MosipAnswer.Refuse(PmsErrors.PolicyTypeUnknown, new("policyType", string.Join(", ", Types), "another text"));
         if (store.Groups.FirstOrDefault(candidate => candidate.Name == call.Text("policyGroupName")) is not { } group)
             return MosipAnswer.Refuse(PmsErrors.GroupNameUnknown, new("policyGroupName", "the name of a policy group", "a name that no group has"));
         if (!group.IsActive)
             return MosipAnswer.Refuse(PmsErrors.GroupNotActive, new("policy group", "active", "inactive"));
         if (store.Policies.Any(other => other.Group.Id == group.Id && other.Name == name))
             return MosipAnswer.Refuse(PmsErrors.PolicyNameTaken with { Message = $"Auth policy exists with name : {name}" }, new("name", "one that no other policy of the group has", "one that is taken"));
-        if (!call.Request.TryGetProperty("policies", out JsonElement document) || document.ValueKind != JsonValueKind.Object)
-            return MosipAnswer.Refuse(PmsErrors.PoliciesMissing, new("policies", "a policy document", "none"));
-        JsonObject policies = JsonObject.Create(document)!;
-        if (PolicySchema.Find(type) is not { } schema)
-            return MosipAnswer.Refuse(PmsErrors.SchemaUnavailable, new("schema of the policy type", "a schema that this sandbox holds: Auth or MISP", type));
-        if (schema.FindFault(policies) is { } fault)
-            return MosipAnswer.Refuse(fault, new("policy schema", $"a document of type {type}", fault.Message));
+        PolicyVerdict verdict = PolicyDocument.Validate(type, call.Member("policies"), release == MosipRelease.V1_3_0 ? PolicyRules.From122 : PolicyRules.Before122);
+        if (verdict.Error is { } error)
+            return MosipAnswer.Refuse(error, new("policies", $"a document of type {type}", $"a fault at '{verdict.Findings[0].Path}'"));
 
         string id = call.Text("policyId") is { } given && !string.IsNullOrWhiteSpace(given) ? given : PmsStore.NewId(IdLimit, store.Policies.Select(other => other.Id));
         var policy = new Policy(id, group)
         {
-            Type = type,
+            Type = new PolicyType(type),
             Name = name,
             Description = call.Required("desc"),
             Version = call.Required("version"),
-            Document = policies,
+            Document = JsonSerializer.SerializeToUtf8Bytes(call.Member("policies")),
             CreatedBy = call.Caller.UserId,
             CreatedAt = call.Now,
         };
@@ -103,7 +103,7 @@ internal sealed class PolicyResource(PmsStore store, IPmsEvents events) : IServi
         ["policyId"] = policy.Id,
         ["policyName"] = policy.Name,
         ["policyDesc"] = policy.Description,
-        ["policyType"] = policy.Type,
+        ["policyType"] = policy.Type.Value,
         ["publishDate"] = MosipTime.Local(policy.CreatedAt),
         ["validTill"] = MosipTime.Local(policy.ValidUntil),
         ["status"] = policy.IsPublished ? "PUBLISHED" : "DRAFTED",
@@ -114,6 +114,6 @@ internal sealed class PolicyResource(PmsStore store, IPmsEvents events) : IServi
         ["cr_dtimes"] = MosipTime.Local(policy.CreatedAt),
         ["up_by"] = null,
         ["upd_dtimes"] = null,
-        ["policies"] = policy.Document.DeepClone(),
+        ["policies"] = JsonNode.Parse(policy.Document),
     };
 }

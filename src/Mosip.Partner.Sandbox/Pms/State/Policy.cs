@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Policies;
 
 namespace Mosip.Partner.Sandbox.Pms.State;
 
@@ -9,7 +9,7 @@ internal sealed class Policy(string id, PolicyGroup group)
 
     public PolicyGroup Group { get; } = group;
 
-    public required string Type { get; init; }
+    public required PolicyType Type { get; init; }
 
     public required string Name { get; init; }
 
@@ -17,7 +17,8 @@ internal sealed class Policy(string id, PolicyGroup group)
 
     public required string Version { get; init; }
 
-    public required JsonObject Document { get; init; }
+    /// <summary>The UTF-8 JSON of <c>policies</c>.</summary>
+    public required byte[] Document { get; init; }
 
     public required string CreatedBy { get; init; }
 

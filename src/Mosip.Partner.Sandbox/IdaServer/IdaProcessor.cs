@@ -10,7 +10,7 @@ using Mosip.Partner.Sandbox.Residents;
 namespace Mosip.Partner.Sandbox.IdaServer;
 
 /// <summary>IDA as a whole: what it knows, and its answer to a request.</summary>
-internal sealed class IdaService(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register, TimeProvider clock)
+internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register, TimeProvider clock)
 {
     private readonly OtpStore _otps = new();
     private readonly TransactionCounter _transactions = new();
