@@ -77,6 +77,21 @@ public class PolicyDocumentPropertyTests
         return verdict.IsAccepted || verdict.HttpStatus == 400 || verdict.Error is not null;
     }
 
+    [Property(MaxTest = 1000)]
+    public bool Parse_AnyBytes_IsATypedException(byte[] bytes) => Assert.Throws<MosipInputException>(() => AuthPolicy.Parse(bytes)) is not null;
+
+    [Property(MaxTest = 2000)]
+    public bool Parse_AnyTextWithAPieceExchanged_ReadsItOrIsATypedException(int original, NonNegativeInt place, byte length, NonNegativeInt piece)
+    {
+        string[] pieces = ["", "null", "5", "\"x\"", "[]", "{}", "true", ",", "}", "\"\\ud800\"", "\u0000", "[[[[[[[["];
+        var policy = EditedPolicy.Draw(original, []);
+        string json = Encoding.UTF8.GetString(policy.Utf8Json);
+        int start = place.Get % json.Length, end = Math.Min(json.Length, start + length % 40);
+        byte[] damaged = Encoding.UTF8.GetBytes(json[..start] + pieces[piece.Get % pieces.Length] + json[end..]);
+
+        return Record.Exception(() => PolicyDocument.Parse(new PolicyType(policy.Type), damaged).ToUtf8Json()) is null or MosipInputException;
+    }
+
     [Property]
     public bool RoundTrip_UnknownMembersAtEveryLevel_AreKept(NonNull<string> name, string value, int number)
     {

@@ -85,6 +85,16 @@ public class PolicyDocumentTests
         Assert.True(misp.AllowsKycRequestDelegation);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"allowedAuthTypes":null,"allowedKycAttributes":null,"kycLanguages":null,"authTokenType":null}""")]
+    public void Parse_AuthPolicyWithoutMembers_AllowsNothing(string json) =>
+        Assert.Equal(new AuthPolicy(), AuthPolicy.Parse(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void Parse_RepeatedMember_TheLastOneCounts() =>
+        Assert.Equal("partner", AuthPolicy.Parse("""{"authTokenType":"random","authTokenType":"partner"}"""u8.ToArray()).AuthTokenType);
+
     [Fact]
     public void Parse_PartOfALargerText_OutlivesIt()
     {
