@@ -1,0 +1,43 @@
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Mosip.Partner.Authentication;
+using Mosip.Partner.Core;
+using Mosip.Partner.Core.Certificates;
+
+namespace Mosip.Partner.Tests.Packaging;
+
+/// <summary>Names of instruments are public API, so the guide and the code have the same ones.</summary>
+public partial class TelemetryGuideTests
+{
+    [Fact]
+    public void Guide_ListsEveryInstrumentWithItsUnit()
+    {
+        var documented = Row().Matches(Repository.ReadText("docs/guides/telemetry.md"))
+            .Select(row => $"{row.Groups["meter"].Value} {row.Groups["name"].Value} {row.Groups["unit"].Value}");
+
+        Assert.Equal(Instruments(), documented.Order(StringComparer.Ordinal));
+    }
+
+    private static SortedSet<string> Instruments()
+    {
+        var instruments = new SortedSet<string>(StringComparer.Ordinal);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name.StartsWith("Mosip.Partner.", StringComparison.Ordinal))
+                instruments.Add($"{instrument.Meter.Name} {instrument.Name} {instrument.Unit}");
+        };
+        listener.Start();
+        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly }.SelectMany(Telemetry))
+            RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
+        using var watch = new CertificateExpiryWatch([]);
+        return instruments;
+    }
+
+    private static IEnumerable<Type> Telemetry(Assembly library) => library.GetTypes().Where(type => type.Name.EndsWith("Telemetry", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^\| `(?<meter>Mosip\.[\w.]+)` \| `(?<name>[\w.]+)` \| (?<unit>\S+) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
