@@ -14,7 +14,8 @@ internal static class PartnerTool
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
-        ParseResult line = Commands(terminal, timeProvider ?? TimeProvider.System).Parse(args);
+        // An id may begin with @, which is no reason to read a file in its place.
+        ParseResult line = Commands(terminal, timeProvider ?? TimeProvider.System).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
             foreach (string message in line.Errors.Select(error => error.Message).Distinct())

@@ -109,7 +109,7 @@ internal sealed class AuthBuildCommand
 
     private static DateTimeOffset? ParseTime(ArgumentResult result)
     {
-        string text = result.Tokens[0].Value;
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
             return time;
         result.AddError($"--time: '{text}' is not a time such as 2026-11-23T10:00:00.000Z.");

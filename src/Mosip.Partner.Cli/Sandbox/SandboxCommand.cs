@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Cli.Sandbox;
@@ -6,11 +9,9 @@ namespace Mosip.Partner.Cli.Sandbox;
 /// <summary><c>mosip-partner sandbox</c>: MOSIP's side as a server, seeded so that a client can start at once.</summary>
 internal static class SandboxCommand
 {
-    private const string Vid = "4370296312658178", Uin = "5637281943";
-
     private const string Description =
         """
-        Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, its policy and two invented residents.
+        Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, its policy and invented residents.
 
         Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process.
         ALL KEYS ARE TEST MATERIAL. The page at the printed address says why a request was refused.
@@ -20,7 +21,7 @@ internal static class SandboxCommand
 
     public static Command Create(Terminal terminal)
     {
-        var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N" };
+        var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N", CustomParser = ParsePort };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
         var command = new Command("sandbox", Description) { port, output };
         command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
@@ -29,11 +30,12 @@ internal static class SandboxCommand
 
     private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, CancellationToken cancellationToken)
     {
+        IReadOnlyList<Resident> residents = [];
         MosipSandbox sandbox = await MosipSandbox.StartAsync(
             options =>
             {
                 options.Port = port;
-                options.AddResident(Resident.Sample(Vid)).AddResident(Resident.Sample(Uin));
+                residents = options.AddSampleResidents().Residents;
             },
             cancellationToken).ConfigureAwait(false);
         await using var _ = sandbox.ConfigureAwait(false);
@@ -45,8 +47,9 @@ internal static class SandboxCommand
             partner id         {bank.PartnerId}
             MISP licence key   {bank.MispLicenceKey.Reveal()}
             API key            {bank.ApiKey.Reveal()}
-            residents          VID {Vid}, UIN {Uin}; one-time password {Resident.DefaultOtp}
             """).ConfigureAwait(false);
+        foreach (Resident resident in residents)
+            await terminal.Output.WriteLineAsync($"resident           {Describe(resident)}").ConfigureAwait(false);
         if (output is not null)
         {
             OnboardedFiles files = await bank.SaveAsync(output.FullName, cancellationToken).ConfigureAwait(false);
@@ -54,7 +57,24 @@ internal static class SandboxCommand
         }
         await terminal.Output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
         await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return ExitCode.Success;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= IPEndPoint.MaxPort)
+            return port;
+        result.AddError($"--port: '{text}' is not a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
         return 0;
+    }
+
+    // Invented people: their ids are there to be typed.
+    private static string Describe(Resident resident)
+    {
+        IEnumerable<string> vids = resident.Vids.Select(vid => $"VID {vid.Id.Reveal()}{(vid.TransactionLimit is { } limit ? $" (lasts for {limit})" : "")}");
+        string locks = resident.Locks.Count > 0 ? $", locked: {string.Join(", ", resident.Locks)}" : "";
+        return $"{string.Join(", ", vids)}, UIN {resident.Uin.Reveal()}, one-time password {resident.Otp}{locks}";
     }
 }

@@ -165,6 +165,7 @@ public sealed class AuthBuildTests : IDisposable
     [InlineData("4370296312658179", "check digit of the VID")]
     [InlineData("5637281944", "check digit of the UIN")]
     [InlineData("12345", "neither a UIN")]
+    [InlineData("@somebody", "neither a UIN")]
     [InlineData("437029631265817a", "exactly 16 digits")]
     public async Task AuthBuild_WrongId_IsRefusedAndNotRepeated(string id, string why)
     {
@@ -184,6 +185,12 @@ public sealed class AuthBuildTests : IDisposable
     [InlineData("--biometrics", "no-capture.json", 1, "no-capture.json")]
     public async Task AuthBuild_WrongOption_IsRefused(string option, string value, int code, string why) =>
         AssertRefused(await BuildAsync(option == "--otp" ? ["--consent", option, value] : ["--consent", "--otp", "111111", option, value]), code, why);
+
+    [Theory]
+    [InlineData("--time")]
+    [InlineData("--otp")]
+    [InlineData("--demographics")]
+    public async Task AuthBuild_OptionWithoutItsValue_IsWrongUsage(string option) => AssertRefused(await BuildAsync("--consent", option), 2, option);
 
     [Theory]
     [InlineData("{", "not JSON")]

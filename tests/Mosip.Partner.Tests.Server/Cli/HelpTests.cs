@@ -6,6 +6,7 @@ public class HelpTests
     [InlineData("conformance")]
     [InlineData("auth", "build")]
     [InlineData("kyc", "open")]
+    [InlineData("sandbox")]
     public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)
     {
         ToolResult run = await Tool.RunAsync([.. verb, "--help"]);

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Mosip.Partner.Cli;
+
+namespace Mosip.Partner.Tests.Server.Cli;
+
+/// <summary>The verbs together, as somebody without MOSIP tries them: the sandbox runs, a request is built from its files, sent, and the answer opened.</summary>
+public sealed class SandboxVerbTests : IDisposable
+{
+    private const string Vid = "4370296312658178";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Sandbox_FilesOfTheBank_ServeToAuthenticateAndToOpenAnEkyc()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync("--out", _folder.File("bank"));
+        string demographics = _folder.Write("demographics.json", """{"name":[{"language":"eng","value":"Amina Diallo"}],"dob":"1992/01/01"}""");
+
+        (string auth, _) = await SendAsync(sandbox, "auth", await BuildAsync(sandbox, "--demographics", demographics));
+        (string kyc, string signature) = await SendAsync(sandbox, "kyc", await BuildAsync(sandbox, "--demographics", demographics, "--kyc"));
+        ToolResult opened = await Tool.RunAsync(
+            "kyc", "open", "--key", _folder.File("bank/partner-key.pem"), "--cert", _folder.File("bank/partner-certificates.pem"), "--response", _folder.Write("answer.json", kyc),
+            "--response-signature", _folder.Write("answer.sig", signature), "--trust", _folder.File("bank/ida-root.pem"));
+
+        Assert.True((bool)JsonNode.Parse(auth)!["response"]!["authStatus"]!, auth);
+        Assert.Equal((0, ""), (opened.ExitCode, opened.Error));
+        Assert.Contains("Amina Diallo", opened.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await sandbox.StopAsync());
+    }
+
+    [Fact]
+    public async Task Sandbox_Start_PrintsWhereAllIs()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        foreach (string label in (string[])["partner id", "MISP licence key", "API key", "IDA"])
+            Assert.NotEmpty(sandbox.Printed(label));
+        Assert.Contains($"VID {Vid}", sandbox.Output, StringComparison.Ordinal);
+        using HttpClient http = new();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(sandbox.Address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Contains("BEGIN CERTIFICATE", await http.GetStringAsync(sandbox.Printed("IDA certificate"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sandbox_PortInUse_IsRefused()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        ToolResult second = await Tool.RunAsync("sandbox", "--port", $"{sandbox.Address.Port}");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("address already in use", second.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "http")]
+    [InlineData("--port")]
+    [InlineData("--out")]
+    public async Task Sandbox_WrongOption_IsWrongUsage(params string[] options) => Assert.Equal(2, (await Tool.RunAsync(["sandbox", .. options])).ExitCode);
+
+    private async Task<(byte[] Body, string Signature)> BuildAsync(RunningSandbox sandbox, params string[] options)
+    {
+        ToolResult built = await Tool.RunAsync(
+            ["auth", "build", "--key", _folder.File("bank/partner-key.pem"), "--cert", _folder.File("bank/partner-certificates.pem"), "--ida-cert", _folder.File("bank/ida-partner.pem"),
+                "--partner-id", sandbox.Printed("partner id"), "--individual-id", Vid, "--consent", "--out", _folder.File("request"), .. options]);
+        Assert.Equal((0, ""), (built.ExitCode, built.Error));
+        return (await File.ReadAllBytesAsync(_folder.File("request/request.json"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_folder.File("request/signature.txt"), TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<(string Answer, string Signature)> SendAsync(RunningSandbox sandbox, string endpoint, (byte[] Body, string Signature) request)
+    {
+        using HttpClient http = new();
+        using var message = new HttpRequestMessage(HttpMethod.Post, $"{sandbox.Printed("IDA")}/{endpoint}/{sandbox.Printed("MISP licence key")}/{sandbox.Printed("partner id")}/{sandbox.Printed("API key")}")
+        {
+            Content = new ByteArrayContent(request.Body) { Headers = { ContentType = new("application/json") } },
+        };
+        message.Headers.TryAddWithoutValidation("signature", request.Signature);
+        message.Headers.TryAddWithoutValidation("Authorization", "Authorization");
+        using HttpResponseMessage response = await http.SendAsync(message, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers.GetValues("response-signature").Single());
+    }
+
+    private sealed class RunningSandbox : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        private readonly WatchedWriter _output = new("Ctrl+C");
+        private readonly Task<int> _run;
+
+        private RunningSandbox(string[] options) =>
+            _run = PartnerTool.RunAsync(["sandbox", .. options], new Terminal(_output, TextWriter.Null), cancellationToken: _stop.Token);
+
+        public string Output => _output.ToString();
+
+        public Uri Address => new(Output.Split(' ')[3]);
+
+        public static async Task<RunningSandbox> StartAsync(params string[] options)
+        {
+            var sandbox = new RunningSandbox(options);
+            await await Task.WhenAny(sandbox._output.Seen, sandbox._run);
+            Assert.False(sandbox._run.IsCompleted);
+            return sandbox;
+        }
+
+        /// <summary>What stands behind a label.</summary>
+        public string Printed(string label) => Output.Split('\n').Select(line => line.TrimEnd()).First(line => line.StartsWith(label.PadRight(19), StringComparison.Ordinal))[19..];
+
+        public async Task<int> StopAsync()
+        {
+            await _stop.CancelAsync();
+            return await _run;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await StopAsync();
+            _stop.Dispose();
+            await _output.DisposeAsync();
+        }
+    }
+
+    // Tells when a text was written, so that nobody has to wait by the clock.
+    private sealed class WatchedWriter(string text) : StringWriter
+    {
+        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public Task Seen => _seen.Task;
+
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            if (value?.Contains(text, StringComparison.Ordinal) is true)
+                _seen.TrySetResult();
+        }
+    }
+}
