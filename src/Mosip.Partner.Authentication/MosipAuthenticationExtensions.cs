@@ -35,7 +35,8 @@ public static class MosipAuthenticationExtensions
         configure?.Invoke(authentication);
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAuthenticationOptions>, MosipAuthenticationOptionsValidator>());
-        services.AddSingleton<IValidateOptions<MosipOptions>>(new AuthenticationNeeds(mosip.Name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAuthenticationOptions>, AuthenticationOptionsRules>());
+        services.AddSingleton<IValidateOptions<MosipOptions>>(provider => new AuthenticationNeeds(mosip, authentication, provider.GetService<IServiceProviderIsKeyedService>()));
         AddIdaHttpClient(mosip);
         AddCertificateHttpClient(mosip);
 
@@ -117,20 +118,4 @@ public static class MosipAuthenticationExtensions
     }
 
     private static Uri Below(Uri address, string path) => new($"{address.AbsoluteUri.TrimEnd('/')}/{path}");
-
-    /// <summary>Authentication needs members of the common options that other clients do without.</summary>
-    private sealed class AuthenticationNeeds(string name) : IValidateOptions<MosipOptions>
-    {
-        public ValidateOptionsResult Validate(string? optionsName, MosipOptions options)
-        {
-            if (optionsName != name)
-                return ValidateOptionsResult.Skip;
-            List<string> faults = [];
-            if (string.IsNullOrWhiteSpace(options.MispLicenceKey))
-                faults.Add("MispLicenceKey is missing. Set it to the licence key that the MISP gave; IDA needs it in every request.");
-            if (string.IsNullOrWhiteSpace(options.ApiKey))
-                faults.Add("ApiKey is missing. Set it to the API key that PMS issued for the partner's policy; PMS shows it once.");
-            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-        }
-    }
 }

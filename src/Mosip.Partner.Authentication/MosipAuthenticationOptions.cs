@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
+#pragma warning disable IL2026 // The source-generated validator replaces the reflection of the attributes that take a type.
 namespace Mosip.Partner.Authentication;
 
 /// <summary>What the IDA client needs beside <see cref="Core.MosipOptions"/>. Bound from the same configuration section.</summary>
@@ -25,6 +27,7 @@ public sealed class MosipAuthenticationOptions
     public string? IdaFirCertificateFile { get; set; }
 
     /// <summary>How long a fetched certificate is used before it is fetched again. Default: 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00", ErrorMessage = "CertificateLifetime is between 1 second and 365 days.")]
     public TimeSpan CertificateLifetime { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>The <c>env</c> of requests with biometrics, for example <c>Staging</c> or <c>Production</c>. Default: none.</summary>
@@ -46,9 +49,11 @@ public sealed class MosipAuthenticationOptions
     public int OtpLength { get; set; } = 6;
 
     /// <summary>How long one attempt may take, from the connection to the answer's headers. Default: 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00", ErrorMessage = "AttemptTimeout is between 10 milliseconds and 1 day.")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may take with all its attempts and the reading of the answer. Default: 60 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00", ErrorMessage = "TotalTimeout is between 10 milliseconds and 1 day.")]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a call is tried again when no connection could be made. Default: 2.</summary>
@@ -64,9 +69,44 @@ public sealed class MosipAuthenticationOptions
     public int MaximumRequestSize { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>How far the time of a positive answer may be from this machine's. Default: 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "MaximumResponseAge is between 1 second and 1 day.")]
     public TimeSpan MaximumResponseAge { get; set; } = TimeSpan.FromMinutes(5);
 }
 
 /// <summary>Checks the options when the host starts.</summary>
 [OptionsValidator]
 internal sealed partial class MosipAuthenticationOptionsValidator : IValidateOptions<MosipAuthenticationOptions>;
+
+/// <summary>What no attribute can say: addresses are whole ones, and the pattern writes a date.</summary>
+internal sealed class AuthenticationOptionsRules : IValidateOptions<MosipAuthenticationOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MosipAuthenticationOptions options)
+    {
+        List<string> faults = [];
+        RequireWhole(options.IdaAddress, nameof(options.IdaAddress));
+        RequireWhole(options.OtpAddress, nameof(options.OtpAddress));
+        RequireWhole(options.IdaPartnerCertificateAddress, nameof(options.IdaPartnerCertificateAddress));
+        if (!string.IsNullOrEmpty(options.DateOfBirthPattern) && !IsDatePattern(options.DateOfBirthPattern))
+            faults.Add("DateOfBirthPattern is not a .NET date format; MOSIP's default is yyyy/MM/dd.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+
+        void RequireWhole(Uri? address, string member)
+        {
+            if (address is not (null or { IsAbsoluteUri: true, Scheme: "https" or "http" }))
+                faults.Add($"{member} is not a whole address. Write it with https://.");
+        }
+    }
+
+    private static bool IsDatePattern(string pattern)
+    {
+        var date = new DateOnly(2026, 11, 23);
+        try
+        {
+            return DateOnly.TryParseExact(date.ToString(pattern, CultureInfo.InvariantCulture), pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read) && read == date;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

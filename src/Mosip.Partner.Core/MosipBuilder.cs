@@ -31,6 +31,9 @@ public sealed class MosipBuilder
     /// <summary>The section given to <see cref="UseConfiguration"/>; client packages bind their own options from it.</summary>
     public IConfiguration? Configuration { get; private set; }
 
+    /// <summary>Whether trust anchors were given by <c>UseTrustAnchors</c>, so that <see cref="MosipOptions.TrustAnchorFiles"/> is not asked for.</summary>
+    public bool HasTrustAnchors { get; private set; }
+
     /// <summary>Binds the options of this package and of the client packages from a configuration section.</summary>
     /// <param name="section">For example <c>configuration.GetSection("Mosip")</c>.</param>
     public MosipBuilder UseConfiguration(IConfiguration section)
@@ -59,7 +62,11 @@ public sealed class MosipBuilder
 
     /// <summary>Takes the partner's keys from a provider that is made when it is first needed.</summary>
     /// <param name="factory">Makes the provider.</param>
-    public MosipBuilder UsePartnerKey(Func<IServiceProvider, IPartnerKeyProvider> factory) => Replace((services, _) => factory(services));
+    public MosipBuilder UsePartnerKey(Func<IServiceProvider, IPartnerKeyProvider> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return Replace((services, _) => factory(services));
+    }
 
     /// <summary>Trusts signatures that lead to these certificates, in place of those in <see cref="MosipOptions.TrustAnchorFiles"/>.</summary>
     /// <param name="anchors">MOSIP's root, or its signing certificate itself.</param>
@@ -71,7 +78,12 @@ public sealed class MosipBuilder
 
     /// <summary>Trusts signatures that lead to anchors which are found when they are first needed.</summary>
     /// <param name="factory">Makes the anchors.</param>
-    public MosipBuilder UseTrustAnchors(Func<IServiceProvider, TrustAnchors> factory) => Replace((services, _) => factory(services));
+    public MosipBuilder UseTrustAnchors(Func<IServiceProvider, TrustAnchors> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        HasTrustAnchors = true;
+        return Replace((services, _) => factory(services));
+    }
 
     /// <summary>Changes every HTTP client of this registration: a proxy, a client certificate, an own primary handler.</summary>
     /// <param name="configure">Called for each client that a package adds.</param>
@@ -116,6 +128,7 @@ public sealed class MosipBuilder
     {
         Services.AddOptions<MosipOptions>(Name).ValidateOnStart();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipOptions>, MosipOptionsValidator>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipOptions>, BaseAddressRule>());
         Services.TryAddSingleton(TimeProvider.System);
         Services.TryAddKeyedSingleton(Name, (services, _) =>
             TrustAnchors.FromFiles(services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(Name).TrustAnchorFiles));

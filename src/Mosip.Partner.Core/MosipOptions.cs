@@ -35,3 +35,12 @@ public sealed class MosipOptions
 /// <summary>Checks the options when the host starts; all faults come in one message.</summary>
 [OptionsValidator]
 internal sealed partial class MosipOptionsValidator : IValidateOptions<MosipOptions>;
+
+/// <summary>An address without <c>https://</c> binds as a relative one, which no call could use.</summary>
+internal sealed class BaseAddressRule : IValidateOptions<MosipOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MosipOptions options) =>
+        options.BaseAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("BaseAddress is not a whole address. Write it with https://, for example https://api.example.org/.");
+}

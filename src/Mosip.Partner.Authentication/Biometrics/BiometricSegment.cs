@@ -39,8 +39,7 @@ public sealed class BiometricSegment
     {
         if (segment.ValueKind != JsonValueKind.Object)
             throw Invalid(index, "it is not an object");
-        if (segment.TryGetProperty("error"u8, out JsonElement error) && error.ValueKind == JsonValueKind.Object
-            && error.TryGetProperty("errorCode"u8, out JsonElement code) && code.ValueKind == JsonValueKind.String && code.GetString() is { Length: > 0 } reported && reported != "0")
+        if (ReportedError(segment) is { } reported)
             throw Invalid(index, $"the device reports error {reported}");
 
         string thumbprintText = Text(segment, "thumbprint", index), hash = Text(segment, "hash", index);
@@ -53,6 +52,22 @@ public sealed class BiometricSegment
         if (!segment.TryGetProperty("data"u8, out JsonElement data) || data.ValueKind != JsonValueKind.String)
             throw Invalid(index, "'data' is not a JWS text");
         return new BiometricSegment(Compose(segment), SegmentFacts.Read(data, index), thumbprint, hash);
+    }
+
+    // Codes of the device interface are short numbers; whatever else a device sends is not repeated.
+    private static string? ReportedError(JsonElement segment)
+    {
+        if (!segment.TryGetProperty("error"u8, out JsonElement error) || error.ValueKind != JsonValueKind.Object || !error.TryGetProperty("errorCode"u8, out JsonElement code))
+            return null;
+        string? text = code.ValueKind switch
+        {
+            JsonValueKind.String => code.GetString(),
+            JsonValueKind.Number => code.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrEmpty(text) || text == "0" ? null
+            : text.Length <= 5 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? text
+            : "without a number";
     }
 
     internal static MosipInputException Invalid(int index, string why) =>

@@ -7,9 +7,8 @@ namespace Mosip.Partner.Authentication;
 /// <summary>What IDA would refuse in a capture that does not belong to the request, found before anything is sent.</summary>
 internal static class CaptureChecks
 {
-    private const int MaximumFingers = 10;
     private static readonly TimeSpan BetweenSegments = TimeSpan.FromSeconds(120), TooOld = TimeSpan.FromSeconds(60), TooEarly = TimeSpan.FromSeconds(30);
-    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
+    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.fffzzz"];
 
     /// <summary>Applies the rules of IDA's request validator to the parts that need no key.</summary>
     /// <exception cref="MosipInputException">The first rule that is broken, with the place.</exception>
@@ -25,51 +24,31 @@ internal static class CaptureChecks
             Require(segment.Thumbprint != partner, i, "it is encrypted for IDA's PARTNER certificate, biometrics take IDA-FIR");
             Require(fir is null || segment.Thumbprint == fir, i, "it is not encrypted for the configured IDA-FIR certificate; the device has an old or another one");
         }
-        VerifyTimes(capture, now);
-        VerifyCounts(capture);
-        foreach (BiometricSegment segment in capture.Segments)
-            Require(
-                capture.Segments.Any(other => string.Equals(other.Facts.DeviceType, segment.Type, StringComparison.OrdinalIgnoreCase)),
-                capture.Segments.ToList().IndexOf(segment), "no digitalId has its bioType as type");
+        VerifyTimes(capture, now, "data/timestamp", static facts => facts.Timestamp);
+        VerifyTimes(capture, now, "data/digitalId/dateTime", static facts => facts.DeviceTime);
+        CaptureKinds.Verify(capture);
     }
 
-    // IDA looks at the last segment's age only, and at the distance between neighbours.
-    private static void VerifyTimes(BiometricCapture capture, DateTimeOffset now)
-    {
-        DateTimeOffset? previous = null;
-        for (int i = 0; i < capture.Segments.Count; i++)
-        {
-            bool parsed = DateTimeOffset.TryParseExact(capture.Segments[i].Facts.Timestamp, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time);
-            Require(parsed, i, "data/timestamp is not written as 2026-01-31T10:00:00Z");
-            Require(previous is null || (time >= previous && time - previous <= BetweenSegments), i, $"data/timestamp is not within {BetweenSegments.TotalSeconds:0} seconds after the segment before");
-            previous = time;
-        }
-        TimeSpan age = now - previous!.Value;
-        Require(age <= TooOld, capture.Segments.Count - 1, $"it was captured {age.TotalSeconds:0} seconds ago by the device's clock, IDA takes up to {TooOld.TotalSeconds:0}; capture again, or set the clocks");
-        Require(age >= -TooEarly, capture.Segments.Count - 1, $"it was captured {-age.TotalSeconds:0} seconds in the future by the device's clock; set the clocks");
-    }
-
-    // IDA answers repeats with HTTP 500 and no reason.
-    private static void VerifyCounts(BiometricCapture capture)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < capture.Segments.Count; i++)
-        {
-            BiometricSegment segment = capture.Segments[i];
-            int count = counts[segment.Type] = counts.GetValueOrDefault(segment.Type) + 1;
-            bool isFace = segment.Type.Equals("Face", StringComparison.OrdinalIgnoreCase);
-            bool isUnknown = "UNKNOWN".Equals(segment.SubType, StringComparison.OrdinalIgnoreCase);
-            Require(isFace || segment.SubType is { Length: > 0 }, i, "data/bioSubType is missing");
-            Require(!isFace || count == 1, i, "there is more than one face");
-            Require(isFace || isUnknown || seen.Add($"{segment.Type}/{segment.SubType}"), i, "its bioSubType comes twice");
-            Require(!segment.Type.Equals("Finger", StringComparison.OrdinalIgnoreCase) || count <= MaximumFingers, i, $"there are more than {MaximumFingers} fingers");
-        }
-    }
-
-    private static void Require(bool condition, int index, string otherwise)
+    public static void Require(bool condition, int index, string otherwise)
     {
         if (!condition)
             throw BiometricSegment.Invalid(index, otherwise);
+    }
+
+    // IDA looks at the last segment's age only, and at the distance between neighbours.
+    private static void VerifyTimes(BiometricCapture capture, DateTimeOffset now, string member, Func<SegmentFacts, string> textOf)
+    {
+        int last = capture.Segments.Count - 1;
+        DateTimeOffset? previous = null;
+        for (int i = 0; i <= last; i++)
+        {
+            bool parsed = DateTimeOffset.TryParseExact(textOf(capture.Segments[i].Facts), TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time);
+            Require(parsed, i, $"{member} is not written as 2026-01-31T10:00:00Z");
+            Require(previous is null || (time >= previous && time - previous <= BetweenSegments), i, $"{member} is not within {BetweenSegments.TotalSeconds:0} seconds after the segment before");
+            previous = time;
+        }
+        TimeSpan age = now - previous!.Value;
+        Require(age <= TooOld, last, $"{member} is {age.TotalSeconds:0} seconds ago by the device's clock, IDA takes up to {TooOld.TotalSeconds:0}; capture again, or set the clocks");
+        Require(age >= -TooEarly, last, $"{member} is {-age.TotalSeconds:0} seconds in the future by the device's clock; set the clocks");
     }
 }

@@ -8,6 +8,9 @@ namespace Mosip.Partner.Authentication;
 /// <summary>What a segment's signed data says beside the biometric value; read without checking its signature, which is IDA's part.</summary>
 internal sealed record SegmentFacts
 {
+    // Eight facts and a signature, but its header may bring a whole chain of certificates.
+    private const int MaximumDigitalId = 64 * 1024;
+
     public required string BioType { get; init; }
 
     public string? BioSubType { get; init; }
@@ -22,6 +25,9 @@ internal sealed record SegmentFacts
 
     public required string DeviceType { get; init; }
 
+    /// <summary>The <c>dateTime</c> of the digital id.</summary>
+    public required string DeviceTime { get; init; }
+
     /// <summary>Reads the payload of <c>data</c>, and of <c>digitalId</c> in it, straight from the device's UTF-8.</summary>
     public static SegmentFacts Read(JsonElement data, int index)
     {
@@ -31,14 +37,13 @@ internal sealed record SegmentFacts
         {
             using JsonDocument payload = Payload(raw, buffer, index, "data");
             JsonElement root = payload.RootElement;
-            byte[] digitalIdBuffer = new byte[8 * 1024];
             if (!root.TryGetProperty("digitalId"u8, out JsonElement digitalIdJws) || digitalIdJws.ValueKind != JsonValueKind.String)
                 throw BiometricSegment.Invalid(index, "data/digitalId is not a JWS text");
             ReadOnlySpan<byte> digitalIdRaw = JsonMarshal.GetRawUtf8Value(digitalIdJws)[1..^1];
-            if (digitalIdRaw.Length > digitalIdBuffer.Length)
-                throw BiometricSegment.Invalid(index, $"data/digitalId has more than {digitalIdBuffer.Length} characters");
-            using JsonDocument digitalId = Payload(digitalIdRaw, digitalIdBuffer, index, "data/digitalId");
-            foreach (string name in (ReadOnlySpan<string>)["serialNo", "make", "model", "deviceSubType", "deviceProvider", "deviceProviderId", "dateTime"])
+            if (digitalIdRaw.Length > MaximumDigitalId)
+                throw BiometricSegment.Invalid(index, $"data/digitalId has more than {MaximumDigitalId} characters");
+            using JsonDocument digitalId = Payload(digitalIdRaw, new byte[Base64Url.GetMaxDecodedLength(digitalIdRaw.Length)], index, "data/digitalId");
+            foreach (string name in (ReadOnlySpan<string>)["serialNo", "make", "model", "deviceSubType", "deviceProvider", "deviceProviderId"])
                 Required(digitalId.RootElement, name, index, "data/digitalId");
             Required(root, "deviceCode", index, "data");
             Required(root, "deviceServiceVersion", index, "data");
@@ -52,6 +57,7 @@ internal sealed record SegmentFacts
                 Environment = Optional(root, "env"),
                 DomainUri = Optional(root, "domainUri"),
                 DeviceType = Required(digitalId.RootElement, "type", index, "data/digitalId"),
+                DeviceTime = Required(digitalId.RootElement, "dateTime", index, "data/digitalId"),
             };
         }
         finally
@@ -62,7 +68,6 @@ internal sealed record SegmentFacts
 
     private static JsonDocument Payload(ReadOnlySpan<byte> jws, byte[] buffer, int index, string path)
     {
-        Span<Range> parts = stackalloc Range[4];
         int dots = jws.Count((byte)'.');
         int first = jws.IndexOf((byte)'.'), last = jws.LastIndexOf((byte)'.');
         if (dots != 2 || Base64Url.DecodeFromUtf8(jws[(first + 1)..last], buffer, out _, out int length) != OperationStatus.Done)

@@ -4,6 +4,7 @@ namespace Mosip.Partner.Authentication.Ida;
 /// <summary>What IDA would refuse in a request that the calling program composed, found before anything is sent.</summary>
 internal static class FactorRules
 {
+    private static readonly string[] OtherMembers = ["name", "dob", "age", "dobType", "gender", "phoneNumber", "emailId", "fullAddress", "metadata"];
     private static readonly string[] SingleAddressMembers = ["addressLine1", "addressLine2", "addressLine3", "location1", "location2", "location3", "postalCode"];
 
     /// <exception cref="ArgumentException">The first rule that is broken.</exception>
@@ -14,6 +15,8 @@ internal static class FactorRules
             throw new ArgumentException("Consent is missing: IDA answers IDA-MLC-012. Set it to Consent.Obtained once the individual agreed.", nameof(request));
         if (request.Individual == default)
             throw new ArgumentException("Individual is missing. Set it with IndividualId.Vid, Uin or Handle.", nameof(request));
+        if (request.TransactionId is { Value: "" })
+            throw new ArgumentException("TransactionId was never set. Leave it null for a new one, or give the one of the OTP request or capture.", nameof(request));
         if (request.Otp is { } otp && otp.Reveal().Length != options.OtpLength)
             throw new ArgumentException($"A one-time password of this country has {options.OtpLength} digits.", nameof(request));
         if (request.Demographics is { } demographics)
@@ -41,7 +44,7 @@ internal static class FactorRules
         {
             if (string.IsNullOrWhiteSpace(name) || attribute is null)
                 throw new ArgumentException("Demographics: an additional attribute has no name or no value.", nameof(demographics));
-            if (members.Any(member => member.Name == name) || name == "metadata")
+            if (OtherMembers.Contains(name) || SingleAddressMembers.Contains(name))
                 throw new ArgumentException($"Demographics: the additional attribute '{name}' has a member of its own or is reserved.", nameof(demographics));
             VerifyLanguages(name, attribute.LocalizedTexts);
         }

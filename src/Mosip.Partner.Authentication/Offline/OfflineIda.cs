@@ -38,13 +38,13 @@ public static class OfflineIda
     /// <summary>Opens the answer to an eKYC request.</summary>
     /// <param name="body">The body of the answer exactly as received.</param>
     /// <param name="keys">The partner's keys.</param>
-    /// <param name="signature">The value of <c>response-signature</c>; null only where the answer's origin does not matter.</param>
-    /// <param name="verifier">Checks the signature; needed where <paramref name="signature"/> is given.</param>
+    /// <param name="signature">The value of <c>response-signature</c>.</param>
+    /// <param name="verifier">Checks the signature. Leave both null only where the answer's origin does not matter: a verifier without a signature refuses the answer.</param>
     /// <param name="cancellationToken">Ends the wait for a remote key.</param>
     /// <returns>The UTF-8 bytes of the identity JSON: personal data.</returns>
-    /// <exception cref="MosipServiceException">The answer is an error of IDA, or releases no identity.</exception>
+    /// <exception cref="MosipServiceException">The answer is an error of IDA.</exception>
     /// <exception cref="MosipTransportException">The body is not an answer of IDA.</exception>
-    /// <exception cref="MosipCryptoException">The signature does not hold, or no key opens the identity.</exception>
+    /// <exception cref="MosipCryptoException">The signature is missing or does not hold, the answer releases no identity, or no key opens it.</exception>
     public static async Task<byte[]> OpenKycAsync(ReadOnlyMemory<byte> body, PartnerKeyRing keys, string? signature = null, JwsVerifier? verifier = null, CancellationToken cancellationToken = default)
     {
         if (signature is not null)
@@ -52,10 +52,16 @@ public static class OfflineIda
             ArgumentNullException.ThrowIfNull(verifier);
             verifier.VerifyDetached(signature, body.Span);
         }
+        else if (verifier is not null)
+        {
+            throw new MosipCryptoException(MosipCryptoFault.SignatureMissing, IdaEndpoint.Kyc.Name);
+        }
         IdaReply reply = IdaReply.Parse(body, IdaEndpoint.Kyc.Name, transactionId: null);
+        // What is no transaction id of this format is not repeated in a message.
+        string? transactionId = TransactionId.IsValid(reply.TransactionId) ? reply.TransactionId : null;
         if (reply.Errors.Count > 0)
-            throw new MosipServiceException(IdaEndpoint.Kyc.Name, reply.Errors, reply.TransactionId);
-        return await KycOpening.OpenAsync(reply, keys, reply.TransactionId, cancellationToken).ConfigureAwait(false)
-            ?? throw new MosipCryptoException(MosipCryptoFault.Malformed, IdaEndpoint.Kyc.Name, "the answer releases no identity (kycStatus is false, or the policy lists no attribute)", reply.TransactionId);
+            throw new MosipServiceException(IdaEndpoint.Kyc.Name, reply.Errors, transactionId);
+        return await KycOpening.OpenAsync(reply, keys, transactionId, cancellationToken).ConfigureAwait(false)
+            ?? throw new MosipCryptoException(MosipCryptoFault.Malformed, IdaEndpoint.Kyc.Name, "the answer releases no identity (kycStatus is false, or the policy lists no attribute)", transactionId);
     }
 }
