@@ -20,6 +20,7 @@ public sealed record MosipRelease
         ReadsX5cStrictly = true,
         DetectsIdTypeWithoutFault = true,
         AcceptsSmallSignerKeys = true,
+        CachesCertificatesByThumbprint = true,
     };
 #pragma warning restore CA1707
 
@@ -40,6 +41,9 @@ public sealed record MosipRelease
 
     /// <summary>The signer's key size is not looked at; before, the JOSE library asked for 2048 bits.</summary>
     internal bool AcceptsSmallSignerKeys { get; private init; }
+
+    /// <summary>A certificate that came with an <c>x5t#S256</c> is found by that text again, before <c>x5c</c> is read.</summary>
+    internal bool CachesCertificatesByThumbprint { get; private init; }
 
     /// <summary>Finds a release by its number.</summary>
     /// <param name="name">For example <c>1.3.0</c>.</param>

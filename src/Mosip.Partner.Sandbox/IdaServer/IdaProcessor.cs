@@ -14,6 +14,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
 {
     private readonly OtpStore _otps = new();
     private readonly TransactionCounter _transactions = new();
+    private readonly CertificateCache _signerCertificates = new();
 
     /// <summary>Judges and processes a request.</summary>
     /// <param name="request">The request.</param>
@@ -79,7 +80,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
     // judged by the right one, since in a deployment they are older than a clock is wrong.
     private IdaPipeline PipelineWith(TimeSpan clockError)
     {
-        var verifier = new KeyManagerVerifier(release, new TrustDomains(keyManager.PartnerCertificates.Domains), keys.Signing.Certificate, clock);
+        var verifier = new KeyManagerVerifier(release, new TrustDomains(keyManager.PartnerCertificates.Domains), keys.Signing.Certificate, clock, _signerCertificates);
         return new IdaPipeline(new IdaServerState
         {
             Release = release,

@@ -8,14 +8,12 @@ namespace Mosip.Partner.Sandbox.Ida.Signatures;
 /// Verifies signatures as MOSIP's keymanager does (<c>SignatureServiceImpl.jwtVerify</c>), which is laxer than the clients of this SDK are:
 /// any fitting algorithm, only the first certificate of <c>x5c</c>, and without one the server's own key.
 /// </summary>
-/// <remarks>
-/// Not played is the cache of release 1.3, which finds certificates by an unverified <c>x5t#S256</c> that an earlier message brought.
-/// </remarks>
 /// <param name="release">Decides how <c>x5c</c> is read.</param>
 /// <param name="domains">The trust stores.</param>
 /// <param name="serverCertificate">The certificate that is used when a message brings none.</param>
 /// <param name="clock">Says whether a certificate is in date.</param>
-internal sealed class KeyManagerVerifier(MosipRelease release, ITrustDomains domains, X509Certificate2 serverCertificate, TimeProvider clock)
+/// <param name="cache">What earlier messages brought; used by a release that has such a cache, null for none.</param>
+internal sealed class KeyManagerVerifier(MosipRelease release, ITrustDomains domains, X509Certificate2 serverCertificate, TimeProvider clock, CertificateCache? cache = null)
 {
     /// <summary>Verifies a compact JWS.</summary>
     /// <param name="jws">Three parts; the middle one may be empty.</param>
@@ -30,7 +28,7 @@ internal sealed class KeyManagerVerifier(MosipRelease release, ITrustDomains dom
         try
         {
             string[] parts = jws.Split('.');
-            ServerJwsHeader header = ServerJwsHeader.Parse(parts[0], release);
+            ServerJwsHeader header = ServerJwsHeader.Parse(parts[0], release, release.CachesCertificatesByThumbprint ? cache : null);
             X509Certificate2 certificate = header.Certificate ?? certificateData ?? serverCertificate;
             bool isValid = VerifySignature(parts, string.IsNullOrWhiteSpace(actualData) ? null : actualData, header, certificate);
             bool isServers = header.Certificate is null && certificateData is null;

@@ -15,16 +15,23 @@ internal sealed record ServerJwsHeader(string? Algorithm, bool HasUnknownCritica
 
     /// <summary>Reads the first part of a JWS.</summary>
     /// <exception cref="SignatureFaultException">The release cannot read it.</exception>
-    public static ServerJwsHeader Parse(string encoded, MosipRelease release)
+    /// <param name="encoded">The base64url text.</param>
+    /// <param name="release">Decides how the header and <c>x5c</c> are read.</param>
+    /// <param name="cache">Looked at before <c>x5c</c>; null for a server that has seen nothing yet, or a release without cache.</param>
+    public static ServerJwsHeader Parse(string encoded, MosipRelease release, CertificateCache? cache = null)
     {
         if (!(release.ReadsX5cStrictly ? MosipBase64.TryDecodeUrl(encoded, out byte[] bytes) : MosipBase64.TryDecode(encoded, out bytes)))
             throw new SignatureFaultException(release.ReadsX5cStrictly ? Malformed : JavaFaultException.IllegalArgument, "a header that is not base64url");
         if (!JavaJson.TryParseObject(bytes, out JsonObject? members))
             throw new SignatureFaultException(Malformed, "a header that is not a JSON object");
+        string? thumbprint = cache is null ? null : members.TextOrNull("x5t#S256");
+        X509Certificate2? certificate = cache?.Find(thumbprint) ?? (release.ReadsX5cStrictly ? FindStrictly(members["x5c"]) : FindLeniently(members));
+        if (certificate is not null)
+            cache?.Remember(thumbprint, certificate);
         return new ServerJwsHeader(
             members.TextOrNull("alg"),
             members["crit"] is JsonArray critical && critical.Any(name => name is not JsonValue value || value.GetValueKind() != JsonValueKind.String || value.GetValue<string>() != "b64"),
-            release.ReadsX5cStrictly ? FindStrictly(members["x5c"]) : FindLeniently(members));
+            certificate);
     }
 
     // Release 1.3: the first of a list or a bare text; standard base64 on one line.
