@@ -27,7 +27,7 @@ public sealed class MosipAuthenticationOptions
     public string? IdaFirCertificateFile { get; set; }
 
     /// <summary>How long a fetched certificate is used before it is fetched again. Default: 1 day.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00", ErrorMessage = "CertificateLifetime is between 1 second and 365 days.")]
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan CertificateLifetime { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>The <c>env</c> of requests with biometrics, for example <c>Staging</c> or <c>Production</c>. Default: none.</summary>
@@ -45,31 +45,31 @@ public sealed class MosipAuthenticationOptions
     public string DateOfBirthPattern { get; set; } = DefaultDateOfBirthPattern;
 
     /// <summary>The number of digits of a one-time password. Default: 6 (<c>mosip.kernel.pin.length</c>).</summary>
-    [Range(4, 10, ErrorMessage = "OtpLength is between 4 and 10.")]
+    [Range(4, 10)]
     public int OtpLength { get; set; } = 6;
 
     /// <summary>How long one attempt may take, from the connection to the answer's headers. Default: 30 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00", ErrorMessage = "AttemptTimeout is between 10 milliseconds and 1 day.")]
+    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may take with all its attempts and the reading of the answer. Default: 60 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00", ErrorMessage = "TotalTimeout is between 10 milliseconds and 1 day.")]
+    [Range(typeof(TimeSpan), "00:00:00.0100000", "1.00:00:00")]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a call is tried again when no connection could be made. Default: 2.</summary>
-    [Range(0, 10, ErrorMessage = "MaximumRetries is between 0 and 10.")]
+    [Range(0, 10)]
     public int MaximumRetries { get; set; } = 2;
 
     /// <summary>The largest answer that is read, in bytes. Default: 16 MiB.</summary>
-    [Range(64 * 1024, 256 * 1024 * 1024, ErrorMessage = "MaximumResponseSize is between 64 KiB and 256 MiB.")]
+    [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumResponseSize { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>The largest request block that is sent, in bytes. Default: 16 MiB; ten fingers, two irises and a face are about 1.5 MB.</summary>
-    [Range(64 * 1024, 256 * 1024 * 1024, ErrorMessage = "MaximumRequestSize is between 64 KiB and 256 MiB.")]
+    [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumRequestSize { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>How far the time of a positive answer may be from this machine's. Default: 5 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "MaximumResponseAge is between 1 second and 1 day.")]
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan MaximumResponseAge { get; set; } = TimeSpan.FromMinutes(5);
 }
 

@@ -27,7 +27,7 @@ public sealed class MosipOptions
     /// <summary>How far this machine's clock may be from MOSIP's before a refused request is blamed on it.</summary>
     /// <value>Default: 30 seconds, MOSIP's own adjustment (<c>authrequest.received-time-adjustment.seconds</c>).</value>
 #pragma warning disable IL2026 // The source-generated validator replaces the attribute's reflection.
-    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "AllowedClockSkew is between 0 and 10 minutes.")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
 #pragma warning restore IL2026
     public TimeSpan AllowedClockSkew { get; set; } = TimeSpan.FromSeconds(30);
 }

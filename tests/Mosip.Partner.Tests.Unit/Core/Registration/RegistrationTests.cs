@@ -124,6 +124,8 @@ public class RegistrationTests
     [Fact]
     public async Task AuthenticateAsync_TwoNamedRegistrations_NeverMix()
     {
+        string certificateFile = Path.GetTempFileName();
+        await File.WriteAllTextAsync(certificateFile, TestKeys.LargeCertificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
         var asked = new ConcurrentQueue<(string Name, string Address, string Certificate)>();
         using ServiceProvider services = new ServiceCollection().AddLogging()
             .AddMosip("a", mosip => Register(mosip, "a", TestKeys.Bank)).AddMosipAuthentication(UseFile).Services
@@ -142,6 +144,9 @@ public class RegistrationTests
             ],
             asked.Distinct().Order());
         Assert.Null(services.GetService<IMosipAuthClient>());
+        File.Delete(certificateFile);
+
+        void UseFile(MosipAuthenticationBuilder authentication) => authentication.Configure(options => options.IdaPartnerCertificateFile = certificateFile);
 
         void Register(MosipBuilder mosip, string name, PartnerKey key) => mosip
             .Configure(options => (options.BaseAddress, options.PartnerId, options.MispLicenceKey, options.ApiKey) = (new Uri($"https://{name}.example.org"), $"partner-{name}", $"licence-{name}", $"api-{name}"))
@@ -149,15 +154,6 @@ public class RegistrationTests
             .UseTrustAnchors(TestKeys.RootCertificate)
             .ConfigureHttpClients(client => client.ConfigurePrimaryHttpMessageHandler(() => new Recorder(name, asked)));
     }
-
-    private static void UseFile(MosipAuthenticationBuilder authentication) => authentication.Configure(options => options.IdaPartnerCertificateFile = CertificateFile.Value);
-
-    private static readonly Lazy<string> CertificateFile = new(() =>
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllText(path, TestKeys.LargeCertificate.ExportCertificatePem());
-        return path;
-    });
 
     private static ServiceProvider Services(Action<MosipBuilder> configure) =>
         new ServiceCollection().AddLogging().AddMosip(mosip => { Whole(mosip); configure(mosip); }).AddMosipAuthentication().Services.BuildServiceProvider();
