@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Tests.Packaging;
 
@@ -72,30 +73,53 @@ public class PackageTests(PackedPackages packages) : IClassFixture<PackedPackage
     }
 
     [Fact]
-    public async Task NativeProgram_OfTheClientPackage_AsksIdaAndChecksTheAnswer()
+    public async Task NativeProgram_OfTheClientPackage_GetsAnIdentityAndAnAnswerThatIsNo()
     {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         string folder = Directory.CreateTempSubdirectory("mosip-partner-native-").FullName;
         await WriteProjectAsync(folder, "Mosip.Partner.Authentication");
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Repository.ReadText("tests/Mosip.Partner.Tests.Packaging/NativeProgram.txt"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Repository.ReadText("tests/Mosip.Partner.Tests.Packaging/NativeProgram.txt"), cancellationToken);
         await Repository.RunAsync(folder, "dotnet", "publish", "-c", "Release", "-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc", "-p:TreatWarningsAsErrors=true", "-o", "out", "--nologo");
-        await using Sandbox.MosipSandbox sandbox = await Sandbox.MosipSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample("4370296312658178")), cancellationToken);
+        OnboardedPartner bank = await sandbox.OnboardAsync(cancellationToken: cancellationToken);
+        OnboardedFiles files = await bank.SaveAsync(Path.Combine(folder, "bank"), cancellationToken);
 
-        string output = await Repository.RunAsync(folder, Path.Combine(folder, "out", "consumer"), sandbox.BaseAddress.AbsoluteUri);
+        string output = await Repository.RunAsync(folder, Path.Combine(folder, "out", "consumer"), files.Settings, files.PrivateKey, files.Certificates);
 
-        // Nobody onboarded this key, so IDA must refuse its signature; the refusal itself is signed and was checked.
-        Assert.Contains("refused: IDA-MPA-001", output, StringComparison.Ordinal);
+        Assert.Equal("eKYC: True, born in 1992\na spent OTP: False, IDA-OTA-012\nno factor: not sent\n", output.ReplaceLineEndings("\n"));
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public void Assemblies_HoldNoPathOfTheMachine()
+    [Theory]
+    [InlineData("Mosip.Partner.Core")]
+    [InlineData("Mosip.Partner.Authentication")]
+    [InlineData("Mosip.Partner.Sandbox")]
+    public void Library_HoldsNoPathOfTheMachine(string id)
     {
-        using ZipArchive package = packages.Open("Mosip.Partner.Core");
-        using var content = new MemoryStream();
-        using (Stream assembly = package.GetEntry("lib/net10.0/Mosip.Partner.Core.dll")!.Open())
-            assembly.CopyTo(content);
+        using ZipArchive package = packages.Open(id), symbols = packages.Open(id, "snupkg");
 
-        Assert.DoesNotContain(Repository.Root, Encoding.Latin1.GetString(content.ToArray()), StringComparison.Ordinal);
+        Assert.All([package.GetEntry($"lib/net10.0/{id}.dll")!, symbols.GetEntry($"lib/net10.0/{id}.pdb")!],
+            file => Assert.DoesNotContain(Repository.Root, Text(file), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Mosip.Partner.Core")]
+    [InlineData("Mosip.Partner.Authentication")]
+    [InlineData("Mosip.Partner.Sandbox")]
+    public void Library_DependsOnPackagesThatHaveTheirReasonWrittenDown(string id)
+    {
+        string decision = Repository.ReadText("docs/adr/0002-dependencies.md");
+        IEnumerable<string> dependencies = packages.Metadata(id).Descendants("dependency").Select(dependency => dependency.Attribute("id")!.Value);
+
+        Assert.All(dependencies.Where(name => !name.StartsWith("Mosip.Partner.", StringComparison.Ordinal)), name => Assert.Contains(name, decision, StringComparison.Ordinal));
+    }
+
+    private static string Text(ZipArchiveEntry file)
+    {
+        using var content = new MemoryStream();
+        using (Stream stream = file.Open())
+            stream.CopyTo(content);
+        return Encoding.Latin1.GetString(content.ToArray());
     }
 
     private Task WriteProjectAsync(string folder, params string[] references) =>
