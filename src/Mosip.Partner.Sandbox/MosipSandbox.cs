@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Hosting;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Onboarding;
 
 namespace Mosip.Partner.Sandbox;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Residents;
 
 namespace Mosip.Partner.Sandbox;

@@ -1,5 +1,4 @@
 using Mosip.Partner.Core.Errors;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Sandbox;
 
@@ -31,7 +30,7 @@ public sealed record SandboxRequest
     public IReadOnlyList<MosipError> Errors { get; init; } = [];
 
     /// <summary>For a refusal: which check, what was expected and what came, in plain words.</summary>
-    public IReadOnlyList<IdaExplanation> Explanations { get; init; } = [];
+    public IReadOnlyList<RefusalExplanation> Explanations { get; init; } = [];
 
     /// <summary>The faults that were applied, for example <c>latency of 2 s</c>.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Cli.Conformance;
 

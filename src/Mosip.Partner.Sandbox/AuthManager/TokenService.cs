@@ -9,13 +9,13 @@ using Microsoft.IdentityModel.Tokens;
 namespace Mosip.Partner.Sandbox.AuthManager;
 
 /// <summary>Makes access tokens as MOSIP's identity provider does, and checks them as the auth adapter in front of each service does.</summary>
-internal sealed class TokenService(RSA key, TimeProvider clock)
+internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
 {
     public const string Cookie = "Authorization";
 
     private const string Issuer = "https://iam.sandbox.example/auth/realms/mosip";
 
-    private readonly RsaSecurityKey _key = new(key) { KeyId = "sandbox-realm-key" };
+    private readonly Lazy<RsaSecurityKey> _key = new(() => new RsaSecurityKey(key.Value) { KeyId = "sandbox-realm-key" });
     private readonly JwtSecurityTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <summary>How long a token lasts.</summary>
@@ -66,13 +66,13 @@ internal sealed class TokenService(RSA key, TimeProvider clock)
         };
         if (account.Email is { } email)
             payload["email"] = email;
-        return _handler.WriteToken(new JwtSecurityToken(new JwtHeader(new SigningCredentials(_key, SecurityAlgorithms.RsaSha256)), payload));
+        return _handler.WriteToken(new JwtSecurityToken(new JwtHeader(new SigningCredentials(_key.Value, SecurityAlgorithms.RsaSha256)), payload));
     }
 
     private TokenValidationParameters Parameters() => new()
     {
         ValidIssuer = Issuer,
-        IssuerSigningKey = _key,
+        IssuerSigningKey = _key.Value,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
         ValidateAudience = false,
         ClockSkew = TimeSpan.Zero,

@@ -21,7 +21,7 @@ internal sealed record MosipAnswer
 
     public static MosipAnswer Of(JsonNode response) => new(response, null);
 
-    public static MosipAnswer Refuse(MosipError error, IdaExplanation why) => new(null, new Refusal(error, why));
+    public static MosipAnswer Refuse(MosipError error, RefusalExplanation why) => new(null, new Refusal(error, why));
 
     /// <summary>The same answer with <c>id</c> and <c>version</c> null, as some calls have it.</summary>
     public MosipAnswer WithoutEcho() => this with { EchoesCall = false };

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Hosting;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Recording;
 
 namespace Mosip.Partner.Sandbox.Envelopes;
@@ -96,7 +95,7 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
 
     private static void Unreadable(HttpContext context, string what)
     {
-        CallRecord.Of(context).Refused([], [new IdaExplanation("body", "a JSON object in MOSIP's envelope", what)]);
+        CallRecord.Of(context).Refused([], [new RefusalExplanation("body", "a JSON object in MOSIP's envelope", what)]);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 

@@ -50,6 +50,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             var server = new SandboxServer(application, services, certificate);
+            SandboxServices.PrepareOnboarding();
             SandboxLog.Started(Logger(options), options.Release.Name, server.BaseAddress);
             return server;
         }

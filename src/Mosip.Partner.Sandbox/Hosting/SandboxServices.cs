@@ -1,7 +1,7 @@
+using System.Security.Cryptography;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Envelopes;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.IdaServer;
 using Mosip.Partner.Sandbox.KeyManager;
@@ -17,6 +17,8 @@ namespace Mosip.Partner.Sandbox.Hosting;
 /// <summary>MOSIP's services, wired as a deployment wires them: PMS with the kernel's key manager, IDA with its own, events from the one to the other.</summary>
 internal sealed class SandboxServices : IDisposable
 {
+    private const string RealmKey = "realm";
+
     private readonly Lazy<TestCertificateAuthority> _testAuthority;
     private int _partners;
 
@@ -43,7 +45,7 @@ internal sealed class SandboxServices : IDisposable
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
 
-        var tokens = new TokenService(RsaKeyPool.Shared.Get("realm"), clock);
+        var tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         Dispatcher = new ServiceDispatcher(tokens, Release, clock);
         var store = new PmsStore();
         Resources =
@@ -90,6 +92,9 @@ internal sealed class SandboxServices : IDisposable
     public OnboardingKeys OnboardingKeys { get; } = new();
 
     public SharedMisp SharedMisp { get; } = new();
+
+    /// <summary>Makes, beside the running server, the keys that an onboarding needs: whoever starts a sandbox mostly onboards a bank next.</summary>
+    public static void PrepareOnboarding() => _ = Task.Run(() => RsaKeyPool.Shared.Prepare([RealmKey, .. OnboardingKeys.First]));
 
     public int NextPartnerNumber() => Interlocked.Increment(ref _partners);
 

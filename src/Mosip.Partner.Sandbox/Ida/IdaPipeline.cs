@@ -34,7 +34,7 @@ internal sealed class IdaPipeline(IdaServerState state)
     public IdaOutcome JudgeFilter(IdaHttpRequest request)
     {
         if (Array.Find(FilterBypasses, word => request.Path.Contains(word, StringComparison.Ordinal)) is { } word)
-            return new IdaOutcome(Controller(ControllerResult.Fail(new IdaExplanation("path", "a path that IDA's filter serves", $"a path with '{word}', which goes past the filter")))) { IsSigned = false };
+            return new IdaOutcome(Controller(ControllerResult.Fail(new RefusalExplanation("path", "a path that IDA's filter serves", $"a path with '{word}', which goes past the filter")))) { IsSigned = false };
         if (request.Body.IsEmpty)
             return WithoutBody();
 
@@ -78,7 +78,7 @@ internal sealed class IdaPipeline(IdaServerState state)
         IsSigned = false,
     };
 
-    private static IdaOutcome WithoutBody() => new(Controller(ControllerResult.Fail(new IdaExplanation("body", "a JSON object", "nothing"))));
+    private static IdaOutcome WithoutBody() => new(Controller(ControllerResult.Fail(new RefusalExplanation("body", "a JSON object", "nothing"))));
 
     private static IdaVerdict Controller(ControllerResult result) => new()
     {

@@ -27,5 +27,5 @@ public sealed record IdaVerdict
     public IReadOnlyList<MosipError> DiscardedErrors { get; init; } = [];
 
     /// <summary>For every reason of the refusal: which check, what was expected, what came.</summary>
-    public IReadOnlyList<IdaExplanation> Explanations { get; init; } = [];
+    public IReadOnlyList<RefusalExplanation> Explanations { get; init; } = [];
 }

@@ -3,4 +3,4 @@ using Mosip.Partner.Core.Errors;
 namespace Mosip.Partner.Sandbox.Ida;
 
 /// <summary>One reason to refuse: what MOSIP says, and what the sandbox explains.</summary>
-internal sealed record Refusal(MosipError Error, IdaExplanation Why);
+internal sealed record Refusal(MosipError Error, RefusalExplanation Why);

@@ -82,7 +82,7 @@ internal sealed class IdaEndpoints(IdaProcessor ida, ReplySigner signer, TimePro
     }
 
     // Spring refuses these after the filter; IDA's exception handler makes one and the same error of them.
-    private static IdaExplanation? FindHttpFault(HttpContext context) =>
+    private static RefusalExplanation? FindHttpFault(HttpContext context) =>
         !HttpMethods.IsPost(context.Request.Method) ? new("HTTP method", "POST", "another one")
         : !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out MediaTypeHeaderValue? type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             ? new("Content-Type", "application/json", context.Request.ContentType is null ? "none" : "another one")

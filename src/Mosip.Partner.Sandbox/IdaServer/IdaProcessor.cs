@@ -20,7 +20,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
     /// <param name="request">The request.</param>
     /// <param name="httpFault">A wrong method or media type: found by the framework, after IDA's filter.</param>
     /// <param name="clockError">How far IDA's clock is ahead in this request.</param>
-    public ProcessedRequest Process(IdaHttpRequest request, IdaExplanation? httpFault, TimeSpan clockError)
+    public ProcessedRequest Process(IdaHttpRequest request, RefusalExplanation? httpFault, TimeSpan clockError)
     {
         IdaPipeline pipeline = PipelineWith(clockError);
         IdaOutcome outcome = httpFault is null ? pipeline.Judge(request) : JudgeFilter(pipeline, request, httpFault);
@@ -38,7 +38,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
         return reachesService && outcome.Request is not null ? Serve(outcome, processed) : processed;
     }
 
-    private static IdaOutcome JudgeFilter(IdaPipeline pipeline, IdaHttpRequest request, IdaExplanation httpFault)
+    private static IdaOutcome JudgeFilter(IdaPipeline pipeline, IdaHttpRequest request, RefusalExplanation httpFault)
     {
         IdaOutcome outcome = pipeline.JudgeFilter(request);
         return !outcome.Verdict.Accepted && outcome.Verdict.Stage == IdaStage.Filter ? outcome : outcome with
@@ -94,7 +94,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
 }
 
 /// <summary>An answer to be sent, and why it is a refusal if it is one.</summary>
-internal sealed record ProcessedRequest(int HttpStatus, bool IsSigned, IdaReply Reply, IReadOnlyList<IdaExplanation> Explanations)
+internal sealed record ProcessedRequest(int HttpStatus, bool IsSigned, IdaReply Reply, IReadOnlyList<RefusalExplanation> Explanations)
 {
     public string? TransactionId { get; init; }
 

@@ -7,6 +7,6 @@ internal sealed class ServiceRefusedException(Refusal refusal) : Exception("IDA'
 {
     public Refusal Refusal { get; } = refusal;
 
-    public static ServiceRefusedException Because(IdaErrorTemplate error, IdaExplanation why, params ReadOnlySpan<string?> arguments) =>
+    public static ServiceRefusedException Because(IdaErrorTemplate error, RefusalExplanation why, params ReadOnlySpan<string?> arguments) =>
         new(new Refusal(error.WithoutAction(arguments), why));
 }

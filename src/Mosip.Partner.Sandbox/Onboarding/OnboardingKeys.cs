@@ -9,10 +9,11 @@ internal sealed class OnboardingKeys
 {
     private int _count;
 
+    /// <summary>The names of the keys that a first bank and its MISP take.</summary>
+    public static IEnumerable<string> First => [Name(1), Name(2)];
+
     /// <summary>The next key: a copy, which belongs to the caller.</summary>
-    public RSA Next()
-    {
-        string name = string.Create(CultureInfo.InvariantCulture, $"partner/{Interlocked.Increment(ref _count)}");
-        return RSA.Create(RsaKeyPool.Shared.Get(name).ExportParameters(includePrivateParameters: true));
-    }
+    public RSA Next() => RSA.Create(RsaKeyPool.Shared.Get(Name(Interlocked.Increment(ref _count))).ExportParameters(includePrivateParameters: true));
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"partner/{number}");
 }

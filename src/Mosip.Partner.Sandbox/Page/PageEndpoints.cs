@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mosip.Partner.Core.Errors;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Recording;
 
 namespace Mosip.Partner.Sandbox.Page;
@@ -58,7 +57,7 @@ internal sealed class PageEndpoints(RequestJournal journal, MosipRelease release
             WriteTexts(json, ("code", error.Code.Value), ("message", error.Message));
         json.WriteEndArray();
         json.WriteStartArray("explanations"u8);
-        foreach (IdaExplanation why in request.Explanations)
+        foreach (RefusalExplanation why in request.Explanations)
             WriteTexts(json, ("check", why.Check), ("expected", why.Expected), ("came", why.Actual));
         json.WriteEndArray();
         json.WriteStartArray("faults"u8);

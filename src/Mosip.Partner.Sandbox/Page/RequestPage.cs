@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Mosip.Partner.Core.Errors;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Sandbox.Page;
 
@@ -61,7 +60,7 @@ internal static class RequestPage
             html.Append(request.HttpStatus is >= 200 and < 400 ? "<span class=\"good\">answered</span>" : "<span class=\"bad\">failed</span>");
         foreach (MosipError error in request.Errors)
             html.Append(CultureInfo.InvariantCulture, $"<div class=\"bad\"><code>{Text(error.Code.Value)}</code> {Text(error.Message)}</div>");
-        foreach (IdaExplanation why in request.Explanations)
+        foreach (RefusalExplanation why in request.Explanations)
             html.Append(CultureInfo.InvariantCulture, $"<dl><dt>Check</dt><dd>{Text(why.Check)}</dd><dt>Expected</dt><dd>{Text(why.Expected)}</dd><dt>Came</dt><dd>{Text(why.Actual)}</dd></dl>");
         if (request.Faults.Count > 0)
             html.Append(CultureInfo.InvariantCulture, $"<div>Fault: {Text(string.Join(", ", request.Faults))}</div>");

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Mosip.Partner.Sandbox.Envelopes;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.Pms;

@@ -1,5 +1,3 @@
-using Mosip.Partner.Sandbox.Ida;
-
 namespace Mosip.Partner.Sandbox.Pms;
 
 /// <summary>How long API keys and licences last.</summary>

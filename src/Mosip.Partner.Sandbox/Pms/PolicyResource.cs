@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Envelopes;
-using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.Pms;

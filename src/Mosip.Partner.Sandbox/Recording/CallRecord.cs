@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Sandbox.Hosting;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Sandbox.Recording;
 
@@ -10,7 +9,7 @@ namespace Mosip.Partner.Sandbox.Recording;
 internal sealed class CallRecord
 {
     private readonly List<MosipError> _errors = [];
-    private readonly List<IdaExplanation> _explanations = [];
+    private readonly List<RefusalExplanation> _explanations = [];
     private readonly List<string> _faults = [];
 
     public SandboxOperation Operation { get; private set; } = SandboxOperation.Unknown;
@@ -24,7 +23,7 @@ internal sealed class CallRecord
 
     public IReadOnlyList<MosipError> Errors => _errors;
 
-    public IReadOnlyList<IdaExplanation> Explanations => _explanations;
+    public IReadOnlyList<RefusalExplanation> Explanations => _explanations;
 
     public IReadOnlyList<string> Faults => _faults;
 
@@ -40,7 +39,7 @@ internal sealed class CallRecord
         return record;
     }
 
-    public void Refused(IEnumerable<MosipError> errors, IEnumerable<IdaExplanation> explanations)
+    public void Refused(IEnumerable<MosipError> errors, IEnumerable<RefusalExplanation> explanations)
     {
         _errors.AddRange(errors);
         _explanations.AddRange(explanations);

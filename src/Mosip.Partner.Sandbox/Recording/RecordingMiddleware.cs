@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Sandbox.Recording;
 
@@ -64,7 +63,7 @@ internal sealed class RecordingMiddleware(RequestDelegate next, RequestJournal j
         }
         if (logger.IsEnabled(LogLevel.Warning))
             SandboxLog.Refused(logger, operation, request.Method, request.Route, request.HttpStatus, string.Join(", ", request.Errors.Select(error => error.Code)), request.TransactionId ?? "unknown");
-        foreach (IdaExplanation why in request.Explanations)
+        foreach (RefusalExplanation why in request.Explanations)
             SandboxLog.Explained(logger, operation, why.Check, why.Expected, why.Actual);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 

@@ -64,7 +64,7 @@ public class ClientTests
         string directory = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddSampleResidents(), TestBank.Cancellation);
+            await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample(TestBank.Vid)), TestBank.Cancellation);
             OnboardedFiles files = await (await sandbox.OnboardAsync(cancellationToken: TestBank.Cancellation)).SaveAsync(directory, TestBank.Cancellation);
             IConfiguration settings = Read(files.Settings);
             using ServiceProvider provider = Register(mosip => mosip

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Mosip.Partner.Sandbox;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox;
-using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 

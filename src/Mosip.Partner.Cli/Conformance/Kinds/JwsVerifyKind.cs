@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Jws;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 using Mosip.Partner.Sandbox.Ida.Conformance;
 using Mosip.Partner.Sandbox.Ida.Signatures;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Mosip.Partner.Core.Certificates;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Cli.Conformance.Kinds;
 

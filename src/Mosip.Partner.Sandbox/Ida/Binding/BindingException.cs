@@ -3,5 +3,5 @@ namespace Mosip.Partner.Sandbox.Ida.Binding;
 /// <summary>A member has a JSON form that its Java member cannot take (Jackson's mapping exception). IDA answers IDA-MLC-007 without a hint.</summary>
 internal sealed class BindingException(string path, string expected, string actual) : Exception($"{path}: {expected} expected")
 {
-    public IdaExplanation Why { get; } = new($"form of {path}", expected, actual);
+    public RefusalExplanation Why { get; } = new($"form of {path}", expected, actual);
 }

@@ -36,7 +36,7 @@ public sealed class DemographicMatchJudge(JsonElement serverState, TimeProvider?
         }
     }
 
-    private static DemographicMatch Fail(IdaExplanation why) => new()
+    private static DemographicMatch Fail(RefusalExplanation why) => new()
     {
         Kind = DemographicMatchKind.ProcessingError,
         Errors = [IdaErrors.UnableToProcess.WithoutAction()],

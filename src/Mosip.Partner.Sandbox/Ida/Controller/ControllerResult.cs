@@ -16,7 +16,7 @@ internal sealed record ControllerResult
 
     public IReadOnlyList<MosipError> Errors { get; private init; } = [];
 
-    public IReadOnlyList<IdaExplanation> Explanations { get; private init; } = [];
+    public IReadOnlyList<RefusalExplanation> Explanations { get; private init; } = [];
 
     public static ControllerResult Accept(IdaRequest request, string idType) => new() { Request = request, IdType = idType };
 
@@ -25,7 +25,7 @@ internal sealed record ControllerResult
     public static ControllerResult Refuse(Refusal refusal) => new() { Errors = [refusal.Error], Explanations = [refusal.Why] };
 
     /// <summary>An exception that the controller did not expect.</summary>
-    public static ControllerResult Fail(IdaExplanation why) => Refuse(new Refusal(IdaErrors.UnableToProcess.WithoutAction(), why));
+    public static ControllerResult Fail(RefusalExplanation why) => Refuse(new Refusal(IdaErrors.UnableToProcess.WithoutAction(), why));
 
     public static ControllerResult Fail(JavaFaultException fault) => Fail(fault.Why);
 }

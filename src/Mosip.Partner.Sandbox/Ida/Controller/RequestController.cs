@@ -81,7 +81,7 @@ internal sealed class RequestController
         if ((request.IndividualIdType ?? _ids.Detect(request.IndividualId)) is not { } idType)
             return Refuse(request, IndividualIdRules.Undetectable);
         if (request.IndividualId is null)
-            return ControllerResult.Fail(new IdaExplanation("presence of individualId", "a UIN, a VID or a handle", "none"));
+            return ControllerResult.Fail(new RefusalExplanation("presence of individualId", "a UIN, a VID or a handle", "none"));
         if (!_state.KnownIds.Contains(request.IndividualId))
             return Refuse(request, _ids.Detect(request.IndividualId) is { } detected ? NotAvailable(detected) : IndividualIdRules.Undetectable);
         _ids.Check(request.IndividualId, idType, errors);
@@ -112,5 +112,5 @@ internal sealed class RequestController
         request.RequestTime is null ? Unrecordable() : ControllerResult.Refuse(refusal);
 
     // Recording the failed transaction reads requestTime; without it the errors are lost.
-    private static ControllerResult Unrecordable() => ControllerResult.Fail(new IdaExplanation("presence of requestTime", "a time", "none"));
+    private static ControllerResult Unrecordable() => ControllerResult.Fail(new RefusalExplanation("presence of requestTime", "a time", "none"));
 }

@@ -80,7 +80,7 @@ internal sealed class BiometricOpening(IIdaCrypto crypto) : IFilterStage
     private static JsonObject? ReadPayload(string jws, string path, out Refusal? refusal)
     {
         string[] parts = jws.Split('.');
-        IdaExplanation why = new($"payload of {path}", "a JSON object in base64url", "something else");
+        RefusalExplanation why = new($"payload of {path}", "a JSON object in base64url", "something else");
         refusal = FilterContext.Refuse(IdaErrors.UnableToProcess, why);
         if (!ServerBase64.TryDecodeUrl(parts.Length >= 2 ? parts[1] : jws, out byte[]? payload) || payload is null)
             throw new JavaFaultException(JavaFaultException.IllegalArgument, why);

@@ -31,7 +31,7 @@ internal sealed class FilterContext(IdaHttpRequest request, JsonObject body)
     public MispLicenceRecord? Licence { get; set; }
 
     /// <summary>The same for every refusal of the filter: no advice.</summary>
-    public static Refusal Refuse(IdaErrorTemplate error, IdaExplanation why, params ReadOnlySpan<string?> arguments) =>
+    public static Refusal Refuse(IdaErrorTemplate error, RefusalExplanation why, params ReadOnlySpan<string?> arguments) =>
         new(error.WithoutAction(arguments), why);
 
     public static Refusal Missing(string parameter) =>

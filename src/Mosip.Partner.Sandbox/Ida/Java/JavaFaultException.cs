@@ -4,7 +4,7 @@ namespace Mosip.Partner.Sandbox.Ida.Java;
 /// Stands for an exception that MOSIP's code does not expect: it ends in HTTP 500 when it leaves the filter and in IDA-MLC-007 when the
 /// controller raises it.
 /// </summary>
-internal sealed class JavaFaultException(string javaName, IdaExplanation why) : Exception(javaName)
+internal sealed class JavaFaultException(string javaName, RefusalExplanation why) : Exception(javaName)
 {
     public const string NullPointer = "NullPointerException";
     public const string ClassCast = "ClassCastException";
@@ -17,5 +17,5 @@ internal sealed class JavaFaultException(string javaName, IdaExplanation why) : 
 
     public string JavaName => Message;
 
-    public IdaExplanation Why { get; } = why;
+    public RefusalExplanation Why { get; } = why;
 }

@@ -28,5 +28,5 @@ public sealed record DemographicMatch
     public IReadOnlyList<MosipError> Errors { get; init; } = [];
 
     /// <summary>For each error: what was compared. Values are never quoted.</summary>
-    public IReadOnlyList<IdaExplanation> Explanations { get; init; } = [];
+    public IReadOnlyList<RefusalExplanation> Explanations { get; init; } = [];
 }

@@ -145,7 +145,7 @@ internal sealed class DemographicMatcher(IdaConfiguration configuration, TimePro
 
     private static MatchFaultException Missing(MatchInput input)
     {
-        IdaExplanation why = new($"record of {input.Name}", input.Language is null ? "a value" : $"a value in {input.Language}", "none");
+        RefusalExplanation why = new($"record of {input.Name}", input.Language is null ? "a value" : $"a value in {input.Language}", "none");
         return new MatchFaultException(
             input.Language is null ? IdaErrors.DemographicMissing.WithoutAction(input.Name) : IdaErrors.DemographicMissingInLanguage.WithoutAction(input.Name, input.Language),
             why);
@@ -159,7 +159,7 @@ internal sealed class DemographicMatcher(IdaConfiguration configuration, TimePro
             : IdaErrors.DemographicMismatch.With(ReportedName(input)))],
         Explanations = inputs.Count == 0
             ? [new("demographic data", "values to compare", "empty texts, or languages that the record does not use")]
-            : [.. differing.Select(input => new IdaExplanation("match of " + ReportedName(input), "the words of the record", string.Create(CultureInfo.InvariantCulture, $"others{(input.Language is null ? "" : " in " + input.Language)}")))],
+            : [.. differing.Select(input => new RefusalExplanation("match of " + ReportedName(input), "the words of the record", string.Create(CultureInfo.InvariantCulture, $"others{(input.Language is null ? "" : " in " + input.Language)}")))],
     };
 
     private static bool ReportsLanguage(MatchInput input) => input.Language is not null && input.Attribute is not { IsMultilingual: false };

@@ -72,7 +72,7 @@ internal sealed class BiometricCaptureRules(IdaConfiguration configuration, Time
             errors.Reject(IdaErrors.InvalidBioDigitalIdTimestamp, Explain("digital ids", digitalIdGap, allowed), allowedText);
     }
 
-    private static IdaExplanation Explain(string subject, long gap, int allowed) =>
+    private static RefusalExplanation Explain(string subject, long gap, int allowed) =>
         new($"times of successive {subject}", $"0 to {allowed} s after the previous one", $"{gap} s");
 
     private long SecondsBetween(string? earlier, string? later) => (long)Math.Floor((Parse(later) - Parse(earlier)) / 1000m);

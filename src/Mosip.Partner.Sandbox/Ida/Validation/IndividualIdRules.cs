@@ -67,7 +67,7 @@ internal sealed class IndividualIdRules(IdaConfiguration configuration, MosipRel
 
         void RejectId(IdaErrorTemplate error, string? parameter, string expected, string actual)
         {
-            IdaExplanation why = new(parameter ?? "individualId", expected, actual);
+            RefusalExplanation why = new(parameter ?? "individualId", expected, actual);
             if (!canHoldIdErrors)
                 throw new JavaFaultException("NotReadablePropertyException", why);
             errors.Reject(error, why, parameter);

@@ -69,7 +69,7 @@ internal sealed class TimeRules(IdaConfiguration configuration, TimeProvider clo
     private bool IsTooOld(long instant) =>
         instant < Now - (configuration.ReceivedTimeAllowedSeconds + configuration.ReceivedTimeAdjustmentSeconds) * 1000L;
 
-    private IdaExplanation WindowExplanation(string parameter, long instant)
+    private RefusalExplanation WindowExplanation(string parameter, long instant)
     {
         string distance = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs((instant - Now) / 1000m)} s {(instant > Now ? "ahead of" : "behind")} the server's clock");
         int past = configuration.ReceivedTimeAllowedSeconds + configuration.ReceivedTimeAdjustmentSeconds;

@@ -11,9 +11,9 @@ internal sealed class ValidationErrors
 
     public IReadOnlyList<MosipError> Errors => [.. _items.Select(item => item.Error).Distinct()];
 
-    public IReadOnlyList<IdaExplanation> Explanations => [.. _items.Select(item => item.Why).Distinct()];
+    public IReadOnlyList<RefusalExplanation> Explanations => [.. _items.Select(item => item.Why).Distinct()];
 
-    public void Reject(IdaErrorTemplate error, IdaExplanation why, params ReadOnlySpan<string?> arguments) => _items.Add(new Refusal(error.With(arguments), why));
+    public void Reject(IdaErrorTemplate error, RefusalExplanation why, params ReadOnlySpan<string?> arguments) => _items.Add(new Refusal(error.With(arguments), why));
 
     /// <summary>A mandatory member is not there or empty.</summary>
     public void RejectMissing(string parameter) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Policies;
+using Mosip.Partner.Sandbox;
 using Mosip.Partner.Sandbox.Ida;
 using Mosip.Partner.Sandbox.Ida.Conformance;
 using Mosip.Partner.Sandbox.Ida.State;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Mosip.Partner.Sandbox;
 using Mosip.Partner.Sandbox.Ida;
 
 namespace Mosip.Partner.Tests.Unit.Sandbox.Ida;

@@ -5,7 +5,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Crypto;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 using Mosip.Partner.Sandbox.Ida.Conformance;
 using Mosip.Partner.Sandbox.Ida.Signatures;
 using Mosip.Partner.Tests.Unit.Vectors;

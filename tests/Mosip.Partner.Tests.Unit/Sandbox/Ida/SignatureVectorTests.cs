@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using Mosip.Partner.Sandbox.Ida;
+using Mosip.Partner.Sandbox;
 using Mosip.Partner.Sandbox.Ida.Conformance;
 using Mosip.Partner.Sandbox.Ida.Crypto;
 using Mosip.Partner.Sandbox.Ida.Signatures;

@@ -1,6 +1,6 @@
-namespace Mosip.Partner.Sandbox.Ida;
+namespace Mosip.Partner.Sandbox;
 
-/// <summary>The MOSIP release whose behaviour IDA shows where releases differ.</summary>
+/// <summary>The MOSIP release whose behaviour the sandbox shows where releases differ.</summary>
 public sealed record MosipRelease
 {
     private MosipRelease(string name) => Name = name;
