@@ -3,6 +3,7 @@ using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Kyc;
 using Mosip.Partner.Cli.Sandbox;
+using Mosip.Partner.Cli.WebSub;
 using Mosip.Partner.Core.Errors;
 
 namespace Mosip.Partner.Cli;
@@ -54,6 +55,7 @@ internal static class PartnerTool
             ConformanceCommand.Create(terminal, time),
             new Command("auth", "Requests for authentication and eKYC.") { AuthBuildCommand.Create(terminal, time) },
             new Command("kyc", "Answers to eKYC requests.") { KycOpenCommand.Create(terminal, time) },
+            new Command("websub", "Deliveries of MOSIP's hub.") { WebSubVerifyCommand.Create(terminal) },
             SandboxCommand.Create(terminal),
         };
 

@@ -19,6 +19,7 @@ internal static class VectorKinds
         ["vc-proof-jws"] = _ => new CredentialProofKind(),
         ["jwe"] = _ => new JweKind(),
         ["data-share"] = _ => new DataShareKind(),
+        ["websub"] = _ => new WebSubKind(),
         ["auth-request"] = file => new AuthRequestKind(file),
         ["bio-capture"] = file => new BioCaptureKind(file),
         ["ekyc-response"] = _ => new EkycResponseKind(),
@@ -28,7 +29,7 @@ internal static class VectorKinds
     };
 
     // Kinds of capabilities that later releases bring.
-    private static readonly string[] Later = ["policy-validation", "websub", "sbi-compliance", "vc-canonical", "pms-request-rules"];
+    private static readonly string[] Later = ["policy-validation", "sbi-compliance", "vc-canonical", "pms-request-rules"];
 
     /// <summary>The checks for the file's kind, or null where there are none yet.</summary>
     public static IVectorKind? Find(VectorFile file) => Covered.GetValueOrDefault(file.VectorSet)?.Invoke(file);

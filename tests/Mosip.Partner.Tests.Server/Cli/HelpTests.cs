@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("auth", "build")]
     [InlineData("kyc", "open")]
     [InlineData("sandbox")]
+    [InlineData("websub", "verify")]
     public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)
     {
         ToolResult run = await Tool.RunAsync([.. verb, "--help"]);

@@ -1,0 +1,21 @@
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.WebSub;
+
+namespace Mosip.Partner.Cli.WebSub;
+
+/// <summary>A secret that came from a command line or a file.</summary>
+internal static class GivenSecret
+{
+    /// <exception cref="MosipInputException">The secret is empty or too long.</exception>
+    public static HubSecret Read(string text)
+    {
+        try
+        {
+            return new HubSecret(text);
+        }
+        catch (ArgumentException e)
+        {
+            throw new MosipInputException(MosipInputFault.InvalidContent, "read hub secret", $"1 to {HubSecret.MaximumSize} bytes are allowed", e);
+        }
+    }
+}
