@@ -18,6 +18,7 @@ internal static class InputAdvice
             MosipInputFault.KeyNotSupported => ("the key's type or size is not supported", "Use RSA of at least 2048 bits."),
             MosipInputFault.CertificateDates => ("the certificate is expired or not valid yet", "Check this machine's clock, or renew the certificate and upload it to MOSIP."),
             MosipInputFault.InvalidContent => ("the content breaks a rule of its format", "Correct the named member."),
+            MosipInputFault.NotInRelease => ("the server's release does not have this call", "Use a call that the release has, or correct the configured release."),
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not an input fault."),
         };
         return AdviceText.Compose(operation, why, detail, next, transactionId: null);

@@ -32,4 +32,7 @@ public enum MosipInputFault
 
     /// <summary>The format is right and the content is not: a missing member, a value that is not allowed.</summary>
     InvalidContent,
+
+    /// <summary>The call is not in the release of MOSIP that answers; nothing was sent.</summary>
+    NotInRelease,
 }

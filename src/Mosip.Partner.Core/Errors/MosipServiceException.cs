@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Mosip.Partner.Core.Errors;
 
 /// <summary>MOSIP answered and refused the request itself: partner, policy, licence key, certificate, clock or a member of the request.</summary>
@@ -39,6 +41,12 @@ public sealed class MosipServiceException : MosipException
 
     /// <summary>This machine's clock minus MOSIP's as measured from the answer, or null where it was not measured.</summary>
     public TimeSpan? ClockSkew { get; init; }
+
+    /// <summary>The HTTP status of the answer, or null where it was not kept. Most refusals come with 200.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>Method and route template of the call, for example <c>PATCH /partners/{partnerId}</c>, or null where it was not kept. Some codes mean different things at different endpoints.</summary>
+    public string? Endpoint { get; init; }
 
     /// <summary>Who can remove the cause of <see cref="Error"/>.</summary>
     public MosipErrorCategory Category => Error.Describe().Category;

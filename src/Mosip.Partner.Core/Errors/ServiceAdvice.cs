@@ -8,10 +8,11 @@ internal static class ServiceAdvice
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         ArgumentNullException.ThrowIfNull(primary);
         MosipErrorInfo info = primary.Describe();
-        string why = $"MOSIP answered {AdviceText.Printable(primary.Code.ToString(), maxLength: 40)}: {info.Meaning.TrimEnd('.')}";
+        string code = primary.Code.ToString();
+        string why = $"MOSIP answered {(code.Length == 0 ? "an error without a code" : AdviceText.Printable(code, maxLength: 40))}: {info.Meaning.TrimEnd('.')}";
 
-        // MOSIP's message of a ...-500 code is the text of an internal exception, which may hold anything.
-        string? message = primary.Code.ToString().EndsWith("-500", StringComparison.Ordinal) ? null : AdviceText.MaskedText(primary.Message);
+        // MOSIP's message of a ...-500 code, or of none, is the text of an internal exception, which may hold anything.
+        string? message = code.Length == 0 || code.EndsWith("-500", StringComparison.Ordinal) ? null : AdviceText.MaskedText(primary.Message);
         string facts = string.Join("; ", new[] { message, detail }.Where(text => !string.IsNullOrWhiteSpace(text)));
         return AdviceText.Compose(operation, why, facts, $"{info.WhatToDo} See {info.Documentation}.", transactionId);
     }

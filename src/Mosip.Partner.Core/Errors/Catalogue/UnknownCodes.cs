@@ -22,6 +22,7 @@ internal static class UnknownCodes
     public static MosipErrorInfo Guess(MosipErrorCode code)
     {
         string text = code.ToString();
+        if (text.Length == 0) return Entry(code, MosipErrorCategory.Operator, isRefusal: false, "The service met an exception that it did not expect.");
         foreach ((string prefix, MosipErrorCategory category, bool isRefusal, string meaning) in Prefixes)
         {
             if (text.StartsWith(prefix, StringComparison.Ordinal)) return Entry(code, category, isRefusal, meaning + " with a code that this SDK does not know.");

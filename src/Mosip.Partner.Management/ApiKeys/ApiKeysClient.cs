@@ -1,0 +1,57 @@
+using Mosip.Partner.Core.Privacy;
+using Mosip.Partner.Management.Partners;
+using Mosip.Partner.Management.Pms;
+
+namespace Mosip.Partner.Management.ApiKeys;
+
+internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
+{
+    private static readonly PmsOperation Generate = new("generate API key", "PATCH /partners/{partnerId}/generate/apikey");
+    private static readonly PmsOperation Activate = new("activate API key", "PATCH /partners/{partnerId}/policy/{policyId}/apiKey/status");
+    private static readonly PmsOperation Deactivate = new("deactivate API key", "PATCH /partners/{partnerId}/policy/{policyId}/apiKey/status");
+    private static readonly PmsOperation Move = new("move API key", "PUT /partners/{partnerId}/apikey/{apikey}/policies");
+    private static readonly PmsOperation Get = new("get API key", "GET /partners/{partnerId}/apikey/{apikey}");
+
+    public Task<GeneratedApiKey> GenerateAsync(NewApiKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key.PartnerId, nameof(key));
+        return pms.SendAsync<IApiKeysApi, NewApiKey, GeneratedApiKey>(
+            Generate, key, ManagementJson.Default.NewApiKey,
+            (api, body, token) => api.GenerateAsync(key.PartnerId, body, token), ManagementJson.Default.GeneratedApiKey, cancellationToken);
+    }
+
+    public Task ActivateAsync(ApiKeyName key, CancellationToken cancellationToken) => ChangeStatusAsync(Activate, key, StatusChange.Active, cancellationToken);
+
+    public Task DeactivateAsync(ApiKeyName key, CancellationToken cancellationToken) => ChangeStatusAsync(Deactivate, key, StatusChange.Inactive, cancellationToken);
+
+    public Task MoveToPolicyAsync(string partnerId, ApiKey key, string oldPolicyId, string newPolicyId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(oldPolicyId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(newPolicyId);
+        string value = key.Reveal();
+        return pms.SendAsync<IApiKeysApi, ApiKeyPolicyChange, DoneMessage>(
+            Move, new ApiKeyPolicyChange(oldPolicyId, newPolicyId), ManagementJson.Default.ApiKeyPolicyChange,
+            (api, body, token) => api.MoveAsync(partnerId, value, body, token), ManagementJson.Default.DoneMessage, cancellationToken);
+    }
+
+    public async Task<string> GetPolicyIdAsync(string partnerId, ApiKey key, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
+        string value = key.Reveal();
+        PolicyRequest binding = await pms.GetAsync<IApiKeysApi, PolicyRequest>(
+            Get, (api, token) => api.GetAsync(partnerId, value, token), ManagementJson.Default.PolicyRequest, cancellationToken).ConfigureAwait(false);
+        return binding.PolicyId ?? "";
+    }
+
+    private Task<string> ChangeStatusAsync(PmsOperation operation, ApiKeyName key, StatusChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key.PartnerId, nameof(key));
+        ArgumentException.ThrowIfNullOrWhiteSpace(key.PolicyId, nameof(key));
+        return pms.SendAsync<IApiKeysApi, ApiKeyStatusChange, string>(
+            operation, new ApiKeyStatusChange(key.Label, change.Status), ManagementJson.Default.ApiKeyStatusChange,
+            (api, body, token) => api.ChangeStatusAsync(key.PartnerId, key.PolicyId, body, token), ManagementJson.Default.String, cancellationToken);
+    }
+}

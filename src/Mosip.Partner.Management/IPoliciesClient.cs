@@ -1,0 +1,58 @@
+using Mosip.Partner.Core.Errors;
+
+namespace Mosip.Partner.Management;
+
+/// <summary>Makes, publishes and reads policies. For policy managers, except <see cref="ListActiveAsync"/>.</summary>
+/// <remarks>
+/// Documents are checked against PMS's schema before they are sent; what PMS would refuse is thrown with PMS's code, and nothing is sent. Every call
+/// throws <see cref="MosipServiceException"/> where PMS refuses and <see cref="MosipTransportException"/> where there is no answer of PMS.
+/// </remarks>
+public interface IPoliciesClient
+{
+    /// <summary>Makes a draft.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">For example PMS_POL_009: the group has a policy of this name.</exception>
+    Task<PolicyDraft> CreateAsync(NewPolicy policy, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a draft.</summary>
+    /// <param name="update">The new values.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_055: the policy is published.</exception>
+    Task<PolicyDraft> UpdateAsync(PolicyUpdate update, CancellationToken cancellationToken = default);
+
+    /// <summary>Publishes a draft. It can't be changed afterwards.</summary>
+    /// <param name="policyId">The policy.</param>
+    /// <param name="policyGroupId">Id of its group.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_020: it is published already.</exception>
+    Task<PolicyDetails> PublishAsync(string policyId, string policyGroupId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a policy.</summary>
+    /// <param name="policyId">The policy.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_008: there is no such policy.</exception>
+    Task<PolicyDetails> GetAsync(string policyId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the policy that a partner has an active API key for.</summary>
+    /// <param name="policyId">The policy.</param>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_017: the partner has no active key for it.</exception>
+    Task<PolicyDetails> GetForPartnerAsync(string policyId, string partnerId, CancellationToken cancellationToken = default);
+
+    /// <summary>All policies, drafts included.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PolicyDetails>> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The published policies of a group: what a partner of the group may ask for.</summary>
+    /// <param name="policyGroupName">Name of the group.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_019: there is no such group.</exception>
+    Task<IReadOnlyList<ActivePolicy>> ListActiveAsync(string policyGroupName, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a configuration value of the policy service.</summary>
+    /// <param name="key">For example <c>policy.allowed.kyc.attributes</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ConfigurationValue> GetConfigurationAsync(string key, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,30 @@
+using Refit;
+
+namespace Mosip.Partner.Management.PolicyRequests;
+
+internal interface IPolicyRequestsApi
+{
+    [Post("/partners/{partnerId}/policy/map")]
+    Task<HttpResponseMessage> SubmitAsync(string partnerId, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Put("/partners/policy/{mappingKey}")]
+    Task<HttpResponseMessage> DecideAsync(string mappingKey, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/partners/apikey/{mappingKey}")]
+    Task<HttpResponseMessage> GetAsync(string mappingKey, CancellationToken cancellationToken);
+
+    [Get("/partners/apikey")]
+    Task<HttpResponseMessage> ListAsync(CancellationToken cancellationToken);
+
+    [Post("/partners/{partnerId}/bioextractors/{policyId}")]
+    Task<HttpResponseMessage> SetExtractorsAsync(string partnerId, string policyId, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/partners/{partnerId}/bioextractors/{policyId}")]
+    Task<HttpResponseMessage> GetExtractorsAsync(string partnerId, string policyId, CancellationToken cancellationToken);
+
+    [Post("/partners/{partnerId}/credentialtype/{credentialType}/policies/{policyName}")]
+    Task<HttpResponseMessage> MapCredentialTypeAsync(string partnerId, string credentialType, string policyName, CancellationToken cancellationToken);
+
+    [Get("/partners/{partnerId}/credentialtype/{credentialType}/policies")]
+    Task<HttpResponseMessage> GetCredentialTypePolicyAsync(string partnerId, string credentialType, CancellationToken cancellationToken);
+}
