@@ -45,4 +45,14 @@ public interface IApiKeysClient
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="MosipServiceException">PMS_PMP_009: the partner has no such key.</exception>
     Task<string> GetPolicyIdAsync(string partnerId, ApiKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches keys. Their values are never among the results.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<ApiKeyRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The list of keys; a partner sees its own only. From 1.2.2 on.</summary>
+    /// <param name="query">Filters and order; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<ApiKeySummary> ListAllAsync(ApiKeyListQuery? query = null, CancellationToken cancellationToken = default);
 }

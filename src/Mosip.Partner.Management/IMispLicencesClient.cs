@@ -37,4 +37,45 @@ public interface IMispLicencesClient
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="MosipServiceException">PMS_MSP_408: the MISP has no licence.</exception>
     Task<MispLicence> GetOrRenewAsync(string mispId, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches licences.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<MispLicenceRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of a column of licences.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken = default);
+
+    /// <summary>The administrators' list of licences (<c>/misp-licenses</c>). From the final 1.3.0 on.</summary>
+    /// <param name="query">Filters and order; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<MispLicenceSummary> ListNamedAsync(MispLicenceListQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a named licence; earlier active ones of the MISP end with it. For administrators, from the final 1.3.0 on.</summary>
+    /// <param name="licence">The licence.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_MSP_424: the name is used; PMS_MSP_425: the last day is not later than today.</exception>
+    /// <exception cref="MosipInputException">The release does not have it; nothing was sent.</exception>
+    Task<NamedMispLicence> CreateNamedAsync(NewMispLicence licence, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a named licence. For administrators, from the final 1.3.0 on.</summary>
+    /// <param name="licenceId">The licence.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_MSP_427: there is none with this id.</exception>
+    Task<MispLicenceSummary> GetNamedAsync(string licenceId, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a named licence another last day. For administrators, from the final 1.3.0 on.</summary>
+    /// <param name="licenceId">The licence.</param>
+    /// <param name="expiryDate">The last day; later than today.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_MSP_434: it is deactivated; PMS_MSP_425: the day is not later than today.</exception>
+    Task<NamedMispLicence> ExtendNamedAsync(string licenceId, DateOnly expiryDate, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a named licence for good. For administrators, from the final 1.3.0 on.</summary>
+    /// <param name="licenceId">The licence.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_MSP_434: it is deactivated already.</exception>
+    Task<NamedMispLicence> DeactivateNamedPermanentlyAsync(string licenceId, CancellationToken cancellationToken = default);
 }

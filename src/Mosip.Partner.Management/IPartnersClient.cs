@@ -68,4 +68,38 @@ public interface IPartnersClient
     /// <param name="partnerId">The partner.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task DeactivatePermanentlyAsync(string partnerId, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches partners. On 1.2.0.x, a caller who is no administrator finds its own only.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="type">The kind of partner; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PartnerRow> SearchAsync(PmsSearch search, PartnerType? type = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches the partner types of the country.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PartnerTypeRow> SearchTypesAsync(PmsSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of a column of partners.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken = default);
+
+    /// <summary>The administrators' list of partners. From 1.2.2 on.</summary>
+    /// <param name="query">Filters and order; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PartnerSummary> ListAllAsync(PartnerListQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All that an administrator may see of a partner. From 1.2.2 on.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<PartnerRecord> GetRecordAsync(string partnerId, CancellationToken cancellationToken = default);
+
+    /// <summary>The partners that belong to the caller. From 1.2.2 on.</summary>
+    /// <param name="status">Where they stand, for example <see cref="ApprovalStatus.Approved"/>.</param>
+    /// <param name="hasPolicyGroup">Only those with, or without, a policy group; null for both.</param>
+    /// <param name="type">The kind of partner; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_CERTIFICATE_ERROR_002: no partner belongs to the caller.</exception>
+    Task<IReadOnlyList<OwnPartner>> ListOwnAsync(ApprovalStatus status, bool? hasPolicyGroup = null, PartnerType? type = null, CancellationToken cancellationToken = default);
 }

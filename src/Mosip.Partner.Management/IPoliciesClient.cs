@@ -1,4 +1,5 @@
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Policies;
 
 namespace Mosip.Partner.Management;
 
@@ -55,4 +56,36 @@ public interface IPoliciesClient
     /// <param name="key">For example <c>policy.allowed.kyc.attributes</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<ConfigurationValue> GetConfigurationAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches policies.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="type">The type; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PolicyRow> SearchAsync(PmsSearch search, PolicyType? type = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of a column of policies.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="type">The type; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, PolicyType? type = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The list of policies, which shows deactivated ones as such. From 1.2.2 on.</summary>
+    /// <param name="query">Filters and order; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PolicySummary> ListAllAsync(PolicyListQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Withdraws a published policy for good. From 1.2.2 on; before, a published policy could never be withdrawn.</summary>
+    /// <param name="policyId">The policy.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_063, PMS_POL_064: an approved or a waiting request holds it; PMS_POL_072: it is a draft; PMS_POL_062: it is deactivated already.</exception>
+    /// <exception cref="MosipInputException">The release does not have it; nothing was sent.</exception>
+    Task DeactivatePermanentlyAsync(string policyId, CancellationToken cancellationToken = default);
+
+    /// <summary>Switches a policy by the first envelope's call. In every release it does nothing but confirm that a draft is not active.</summary>
+    /// <param name="policyId">The policy.</param>
+    /// <param name="policyGroupId">Id of its group.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_054: a draft is activated by publishing it; PMS_POL_058: it is published.</exception>
+    Task ChangeStatusAsync(string policyId, string policyGroupId, ActivationStatus status, CancellationToken cancellationToken = default);
 }

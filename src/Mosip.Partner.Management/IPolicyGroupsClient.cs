@@ -31,4 +31,25 @@ public interface IPolicyGroupsClient
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<PolicyGroupContents?> FindByNameAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>The active groups. From 1.2.2 on; for partners, too.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<ActivePolicyGroup>> ListActiveAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Deactivates a group for good. From 1.2.2 on.</summary>
+    /// <param name="policyGroupId">The group.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipServiceException">PMS_POL_056, PMS_POL_069, PMS_POL_070: it has active policies or drafts; PMS_POL_067: it is deactivated already.</exception>
+    /// <exception cref="MosipInputException">The release does not have it; nothing was sent.</exception>
+    Task DeactivatePermanentlyAsync(string policyGroupId, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches groups.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PolicyGroupRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of a column of groups.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken = default);
 }

@@ -64,4 +64,19 @@ public interface IPolicyRequestsClient
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="MosipServiceException">PMS_PRT_064: there is none.</exception>
     Task<CredentialTypePolicy> GetCredentialTypePolicyAsync(string partnerId, string credentialType, CancellationToken cancellationToken = default);
+
+    /// <summary>Searches requests.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PolicyRequestRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of a column of requests.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken = default);
+
+    /// <summary>The list of requests; a partner sees its own only. From 1.2.2 on.</summary>
+    /// <param name="query">Filters and order; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<PolicyRequestSummary> ListAllAsync(PolicyRequestListQuery? query = null, CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mosip.Partner.Management.ApiKeys;
+using Mosip.Partner.Management.Devices;
+using Mosip.Partner.Management.FtmChips;
+using Mosip.Partner.Management.MispLicences;
+using Mosip.Partner.Management.Notifications;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 using Mosip.Partner.Management.SystemInfo;
+using Mosip.Partner.Management.Users;
 
 namespace Mosip.Partner.Management;
 
@@ -59,4 +65,69 @@ namespace Mosip.Partner.Management;
 [JsonSerializable(typeof(MispLicenceRequest))]
 [JsonSerializable(typeof(MispLicenceChange))]
 [JsonSerializable(typeof(IReadOnlyList<MispLicenceRow>))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(FilterValuesBody))]
+[JsonSerializable(typeof(FilterValueList))]
+[JsonSerializable(typeof(CreatedId))]
+[JsonSerializable(typeof(ApprovalChange))]
+[JsonSerializable(typeof(DeviceDecision))]
+[JsonSerializable(typeof(DeviceMapping))]
+[JsonSerializable(typeof(FtmDecision))]
+[JsonSerializable(typeof(NamedLicenceChange))]
+[JsonSerializable(typeof(NotificationChange))]
+[JsonSerializable(typeof(NotificationsSeen))]
+[JsonSerializable(typeof(PartnerRecord))]
+[JsonSerializable(typeof(IReadOnlyList<OwnPartner>))]
+[JsonSerializable(typeof(CertificatePair))]
+[JsonSerializable(typeof(IReadOnlyList<OwnCertificate>))]
+[JsonSerializable(typeof(TrustChainDownload))]
+[JsonSerializable(typeof(IReadOnlyList<ActivePolicyGroup>))]
+[JsonSerializable(typeof(NewMispLicence))]
+[JsonSerializable(typeof(NamedMispLicence))]
+[JsonSerializable(typeof(MispLicenceSummary))]
+[JsonSerializable(typeof(NewDeviceDetail))]
+[JsonSerializable(typeof(DeviceDetailUpdate))]
+[JsonSerializable(typeof(DeviceDeactivation))]
+[JsonSerializable(typeof(NewBiometricInterface))]
+[JsonSerializable(typeof(BiometricInterfaceUpdate))]
+[JsonSerializable(typeof(IReadOnlyList<BiometricInterfaceDevice>))]
+[JsonSerializable(typeof(BiometricInterfaceDeactivation))]
+[JsonSerializable(typeof(NewFtmChip))]
+[JsonSerializable(typeof(FtmChipUpdate))]
+[JsonSerializable(typeof(FtmChipCertificate))]
+[JsonSerializable(typeof(UploadedFtmCertificate))]
+[JsonSerializable(typeof(FtmCertificatePair))]
+[JsonSerializable(typeof(FtmChipDeactivation))]
+[JsonSerializable(typeof(IReadOnlyList<OwnFtmChip>))]
+[JsonSerializable(typeof(NewPmsUser))]
+[JsonSerializable(typeof(PmsUser))]
+[JsonSerializable(typeof(UserConsent))]
+[JsonSerializable(typeof(NewOidcClient))]
+[JsonSerializable(typeof(OidcClientUpdate))]
+[JsonSerializable(typeof(OidcClientStanding))]
+[JsonSerializable(typeof(OidcClient))]
+[JsonSerializable(typeof(SearchPage<PartnerRow>))]
+[JsonSerializable(typeof(SearchPage<PartnerTypeRow>))]
+[JsonSerializable(typeof(ListPage<PartnerSummary>))]
+[JsonSerializable(typeof(ListPage<TrustChainCertificate>))]
+[JsonSerializable(typeof(SearchPage<PolicyGroupRow>))]
+[JsonSerializable(typeof(SearchPage<PolicyRow>))]
+[JsonSerializable(typeof(ListPage<PolicySummary>))]
+[JsonSerializable(typeof(SearchPage<PolicyRequestRow>))]
+[JsonSerializable(typeof(ListPage<PolicyRequestSummary>))]
+[JsonSerializable(typeof(SearchPage<ApiKeyRow>))]
+[JsonSerializable(typeof(ListPage<ApiKeySummary>))]
+[JsonSerializable(typeof(SearchPage<MispLicenceRow>))]
+[JsonSerializable(typeof(ListPage<MispLicenceSummary>))]
+[JsonSerializable(typeof(SearchPage<DeviceDetailRow>))]
+[JsonSerializable(typeof(SearchPage<DeviceTypeRow>))]
+[JsonSerializable(typeof(ListPage<DeviceSummary>))]
+[JsonSerializable(typeof(SearchPage<DeviceMappingRow>))]
+[JsonSerializable(typeof(SearchPage<BiometricInterfaceRow>))]
+[JsonSerializable(typeof(ListPage<BiometricInterfaceSummary>))]
+[JsonSerializable(typeof(SearchPage<FtmChipRow>))]
+[JsonSerializable(typeof(ListPage<FtmChipSummary>))]
+[JsonSerializable(typeof(ListPage<PmsNotification>))]
+[JsonSerializable(typeof(ListPage<OidcClientSummary>))]
 internal sealed partial class ManagementJson : JsonSerializerContext;

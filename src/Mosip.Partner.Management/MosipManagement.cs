@@ -24,6 +24,24 @@ public sealed record MosipManagement
     /// <summary>MISP licences.</summary>
     public required IMispLicencesClient MispLicences { get; init; }
 
+    /// <summary>OpenID Connect clients.</summary>
+    public required IOidcClientsClient OidcClients { get; init; }
+
+    /// <summary>Makes and models of devices.</summary>
+    public required IDeviceDetailsClient DeviceDetails { get; init; }
+
+    /// <summary>Secure biometric interfaces (SBI).</summary>
+    public required ISecureBiometricInterfacesClient SecureBiometricInterfaces { get; init; }
+
+    /// <summary>Chips (FTM).</summary>
+    public required IFtmChipsClient FtmChips { get; init; }
+
+    /// <summary>Users.</summary>
+    public required IUsersClient Users { get; init; }
+
+    /// <summary>Notices about what ends soon.</summary>
+    public required INotificationsClient Notifications { get; init; }
+
     /// <summary>The server itself.</summary>
     public required ISystemClient System { get; init; }
 }

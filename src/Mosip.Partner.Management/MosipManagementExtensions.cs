@@ -53,6 +53,12 @@ public static class MosipManagementExtensions
         Add(management => management.PolicyRequests);
         Add(management => management.ApiKeys);
         Add(management => management.MispLicences);
+        Add(management => management.OidcClients);
+        Add(management => management.DeviceDetails);
+        Add(management => management.SecureBiometricInterfaces);
+        Add(management => management.FtmChips);
+        Add(management => management.Users);
+        Add(management => management.Notifications);
         Add(management => management.System);
         if (mosip.Name.Length > 0)
             return;

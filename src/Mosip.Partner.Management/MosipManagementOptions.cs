@@ -31,6 +31,10 @@ public sealed class MosipManagementOptions
     /// <summary>The largest answer that is read, in bytes. Default: 8 MiB. The first envelope's lists come in one piece.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumResponseSize { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>The most rows that a search or list gives before it ends with an error, so that a server which never comes to an end does not either. Default: 100,000.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumRows { get; set; } = 100_000;
 }
 
 /// <summary>Checks the options when the host starts.</summary>

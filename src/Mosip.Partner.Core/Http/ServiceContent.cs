@@ -33,7 +33,10 @@ public sealed class ServiceContent : ByteArrayContent
             json.WriteStartObject();
             json.WriteString("id"u8, id);
             json.WriteString("version"u8, "1.0"u8);
-            json.WriteString(envelope == ServiceEnvelope.V1 ? "requesttime"u8 : "requestTime"u8, ServiceTime.Write(time));
+            if (envelope is ServiceEnvelope.V1 or ServiceEnvelope.Client)
+                json.WriteString("requesttime"u8, ServiceTime.Write(time));
+            if (envelope is ServiceEnvelope.V2 or ServiceEnvelope.Client)
+                json.WriteString("requestTime"u8, ServiceTime.Write(time));
             json.WriteStartObject("metadata"u8);
             json.WriteEndObject();
             json.WritePropertyName("request"u8);

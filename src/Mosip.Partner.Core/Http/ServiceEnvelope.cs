@@ -8,4 +8,7 @@ public enum ServiceEnvelope
 
     /// <summary><c>requestTime</c> and <c>responseTime</c>; calls that write are refused unless <c>id</c> is the endpoint's own.</summary>
     V2,
+
+    /// <summary>The calls about OpenID Connect clients: <c>requestTime</c> for the server that reads it so, and <c>requesttime</c> for the others, which ignore what they do not know.</summary>
+    Client,
 }

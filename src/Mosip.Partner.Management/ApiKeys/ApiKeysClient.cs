@@ -1,6 +1,7 @@
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.ApiKeys;
 
@@ -11,6 +12,8 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
     private static readonly PmsOperation Deactivate = new("deactivate API key", "PATCH /partners/{partnerId}/policy/{policyId}/apiKey/status");
     private static readonly PmsOperation Move = new("move API key", "PUT /partners/{partnerId}/apikey/{apikey}/policies");
     private static readonly PmsOperation Get = new("get API key", "GET /partners/{partnerId}/apikey/{apikey}");
+    private static readonly PmsOperation Search = PmsOperation.Search("search API keys", "POST /partners/apikey/search");
+    private static readonly PmsOperation ListAll = PmsOperation.V2("list all API keys", "GET /partner-api-keys");
 
     public Task<GeneratedApiKey> GenerateAsync(NewApiKey key, CancellationToken cancellationToken)
     {
@@ -54,4 +57,12 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
             operation, new ApiKeyStatusChange(key.Label, change.Status), ManagementJson.Default.ApiKeyStatusChange,
             (api, body, token) => api.ChangeStatusAsync(key.PartnerId, key.PolicyId, body, token), ManagementJson.Default.String, cancellationToken);
     }
+
+    public IAsyncEnumerable<ApiKeyRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IApiKeysApi, ApiKeyRow>(
+            Search, search, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPageApiKeyRow, cancellationToken);
+
+    public IAsyncEnumerable<ApiKeySummary> ListAllAsync(ApiKeyListQuery? query, CancellationToken cancellationToken) =>
+        pms.ListAsync<IApiKeysApi, ApiKeySummary>(
+            ListAll, query ?? new ApiKeyListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageApiKeySummary, cancellationToken);
 }

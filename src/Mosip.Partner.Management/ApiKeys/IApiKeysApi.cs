@@ -15,4 +15,10 @@ internal interface IApiKeysApi
 
     [Get("/partners/{partnerId}/apikey/{apiKey}")]
     Task<HttpResponseMessage> GetAsync(string partnerId, string apiKey, CancellationToken cancellationToken);
+
+    [Post("/partners/apikey/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/partner-api-keys")]
+    Task<HttpResponseMessage> ListAllAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
 }

@@ -12,4 +12,16 @@ internal interface IPartnerCertificatesApi
 
     [Get("/partners/{partnerId}/certificate")]
     Task<HttpResponseMessage> GetSignedAsync(string partnerId, CancellationToken cancellationToken);
+
+    [Get("/partners/{partnerId}/certificate-data")]
+    Task<HttpResponseMessage> GetPairAsync(string partnerId, CancellationToken cancellationToken);
+
+    [Get("/partners/partner-certificates-details")]
+    Task<HttpResponseMessage> ListOwnAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
+    [Get("/trust-chain-certificates")]
+    Task<HttpResponseMessage> ListAuthoritiesAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
+    [Get("/trust-chain-certificates/{certificateId}/certificateFile")]
+    Task<HttpResponseMessage> DownloadChainAsync(string certificateId, CancellationToken cancellationToken);
 }

@@ -15,4 +15,22 @@ internal interface IMispLicencesApi
 
     [Get("/misps/{mispId}/licenseKey")]
     Task<HttpResponseMessage> GetOrRenewAsync(string mispId, CancellationToken cancellationToken);
+
+    [Post("/misps/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/misps/filtervalues")]
+    Task<HttpResponseMessage> FindValuesAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/misp-licenses")]
+    Task<HttpResponseMessage> ListNamedAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
+    [Post("/misp-licenses")]
+    Task<HttpResponseMessage> CreateNamedAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/misp-licenses/{mispLicenseId}")]
+    Task<HttpResponseMessage> GetNamedAsync(string mispLicenseId, CancellationToken cancellationToken);
+
+    [Patch("/misp-licenses/{mispLicenseId}")]
+    Task<HttpResponseMessage> ChangeNamedAsync(string mispLicenseId, [Body] HttpContent body, CancellationToken cancellationToken);
 }

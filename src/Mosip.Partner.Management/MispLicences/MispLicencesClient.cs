@@ -1,6 +1,7 @@
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.MispLicences;
 
@@ -12,6 +13,12 @@ internal sealed class MispLicencesClient(PmsConnection pms) : IMispLicencesClien
     private static readonly PmsOperation List = new("list MISP licences", "GET /misps");
 
     private static readonly PmsOperation GetOrRenew = new("get MISP licence", "GET /misps/{mispId}/licenseKey");
+    private static readonly PmsOperation Search = PmsOperation.Search("search MISP licences", "POST /misps/search");
+    private static readonly PmsOperation FindValues = PmsOperation.Search("find MISP licence values", "POST /misps/filtervalues");
+    private static readonly PmsOperation ListNamed = PmsOperation.V2("list named MISP licences", "GET /misp-licenses", since: PmsRelease.V1_3_0);
+    private static readonly PmsOperation CreateNamed = PmsOperation.V2("create named MISP licence", "POST /misp-licenses", "mosip.pms.misp.generate.license.post", since: PmsRelease.V1_3_0);
+    private static readonly PmsOperation GetNamed = PmsOperation.V2("get named MISP licence", "GET /misp-licenses/{mispLicenseId}", since: PmsRelease.V1_3_0);
+    private static readonly PmsOperation ChangeNamed = PmsOperation.V2("change named MISP licence", "PATCH /misp-licenses/{mispLicenseId}", "mosip.pms.update.misp.license.patch", since: PmsRelease.V1_3_0);
 
     public Task<MispLicence> CreateAsync(string providerId, CancellationToken cancellationToken)
     {
@@ -44,5 +51,47 @@ internal sealed class MispLicencesClient(PmsConnection pms) : IMispLicencesClien
         return pms.SendAsync<IMispLicencesApi, MispLicenceChange, MispLicence>(
             operation, new MispLicenceChange(providerId, key, change.Status), ManagementJson.Default.MispLicenceChange,
             static (api, body, token) => api.ChangeStatusAsync(body, token), ManagementJson.Default.MispLicence, cancellationToken);
+    }
+
+    public IAsyncEnumerable<MispLicenceRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IMispLicencesApi, MispLicenceRow>(
+            Search, search, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPageMispLicenceRow, cancellationToken);
+
+    public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken) =>
+        pms.FilterValuesAsync<IMispLicencesApi>(FindValues, FilterValuesBody.Of(column), static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
+
+    public IAsyncEnumerable<MispLicenceSummary> ListNamedAsync(MispLicenceListQuery? query, CancellationToken cancellationToken) =>
+        pms.ListAsync<IMispLicencesApi, MispLicenceSummary>(
+            ListNamed, query ?? new MispLicenceListQuery(), static (api, values, token) => api.ListNamedAsync(values, token), ManagementJson.Default.ListPageMispLicenceSummary, cancellationToken);
+
+    public Task<NamedMispLicence> CreateNamedAsync(NewMispLicence licence, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(licence);
+        return pms.SendAsync<IMispLicencesApi, NewMispLicence, NamedMispLicence>(
+            CreateNamed, licence, ManagementJson.Default.NewMispLicence,
+            static (api, body, token) => api.CreateNamedAsync(body, token), ManagementJson.Default.NamedMispLicence, cancellationToken);
+    }
+
+    public Task<MispLicenceSummary> GetNamedAsync(string licenceId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(licenceId);
+        return pms.GetAsync<IMispLicencesApi, MispLicenceSummary>(
+            GetNamed, (api, token) => api.GetNamedAsync(licenceId, token), ManagementJson.Default.MispLicenceSummary, cancellationToken);
+    }
+
+    public Task<NamedMispLicence> ExtendNamedAsync(string licenceId, DateOnly expiryDate, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(licenceId);
+        return pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
+            ChangeNamed, new NamedLicenceChange(expiryDate, null), ManagementJson.Default.NamedLicenceChange,
+            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken);
+    }
+
+    public Task<NamedMispLicence> DeactivateNamedPermanentlyAsync(string licenceId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(licenceId);
+        return pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
+            ChangeNamed, new NamedLicenceChange(null, "INACTIVE"), ManagementJson.Default.NamedLicenceChange,
+            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken);
     }
 }

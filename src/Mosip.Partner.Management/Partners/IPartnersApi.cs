@@ -33,4 +33,22 @@ internal interface IPartnersApi
 
     [Patch("/partners/{partnerId}")]
     Task<HttpResponseMessage> ChangeStatusAsync(string partnerId, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/partners/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/partners/partnertype/search")]
+    Task<HttpResponseMessage> SearchTypesAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/partners/filtervalues")]
+    Task<HttpResponseMessage> FindValuesAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/admin-partners")]
+    Task<HttpResponseMessage> ListAllAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
+    [Get("/admin-partners/{partnerId}")]
+    Task<HttpResponseMessage> GetRecordAsync(string partnerId, CancellationToken cancellationToken);
+
+    [Get("/partners/v3")]
+    Task<HttpResponseMessage> ListOwnAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.Partners;
 
@@ -16,6 +17,12 @@ internal sealed class PartnersClient(PmsConnection pms) : IPartnersClient
     private static readonly PmsOperation SaveContact = new("save contact", "POST /partners/{partnerId}/contact/add");
     private static readonly PmsOperation Activate = new("activate partner", "PATCH /partners/{partnerId}");
     private static readonly PmsOperation Deactivate = new("deactivate partner", "PATCH /partners/{partnerId}");
+    private static readonly PmsOperation Search = PmsOperation.Search("search partners", "POST /partners/search");
+    private static readonly PmsOperation SearchTypes = PmsOperation.Search("search partner types", "POST /partners/partnertype/search");
+    private static readonly PmsOperation FindValues = PmsOperation.Search("find partner values", "POST /partners/filtervalues");
+    private static readonly PmsOperation ListAll = PmsOperation.V2("list all partners", "GET /admin-partners");
+    private static readonly PmsOperation GetRecord = PmsOperation.V2("get partner record", "GET /admin-partners/{partnerId}");
+    private static readonly PmsOperation ListOwn = PmsOperation.V2("list own partners", "GET /partners/v3");
 
     public Task<PartnerStanding> RegisterAsync(PartnerRegistration registration, CancellationToken cancellationToken)
     {
@@ -117,5 +124,38 @@ internal sealed class PartnersClient(PmsConnection pms) : IPartnersClient
         return pms.SendAsync<IPartnersApi, StatusChange, DoneMessage>(
             operation, change, ManagementJson.Default.StatusChange,
             (api, body, token) => api.ChangeStatusAsync(partnerId, body, token), ManagementJson.Default.DoneMessage, cancellationToken);
+    }
+
+    public IAsyncEnumerable<PartnerRow> SearchAsync(PmsSearch search, PartnerType? type, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IPartnersApi, PartnerRow>(
+            Search, search, body => body with { PartnerType = type?.Value ?? "all" }, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPagePartnerRow, cancellationToken);
+
+    public IAsyncEnumerable<PartnerTypeRow> SearchTypesAsync(PmsSearch search, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IPartnersApi, PartnerTypeRow>(
+            SearchTypes, search, static (api, body, token) => api.SearchTypesAsync(body, token), ManagementJson.Default.SearchPagePartnerTypeRow, cancellationToken);
+
+    public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken) =>
+        pms.FilterValuesAsync<IPartnersApi>(FindValues, FilterValuesBody.Of(column), static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
+
+    public IAsyncEnumerable<PartnerSummary> ListAllAsync(PartnerListQuery? query, CancellationToken cancellationToken) =>
+        pms.ListAsync<IPartnersApi, PartnerSummary>(
+            ListAll, query ?? new PartnerListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPagePartnerSummary, cancellationToken);
+
+    public Task<PartnerRecord> GetRecordAsync(string partnerId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
+        return pms.GetAsync<IPartnersApi, PartnerRecord>(
+            GetRecord, (api, token) => api.GetRecordAsync(partnerId, token), ManagementJson.Default.PartnerRecord, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<OwnPartner>> ListOwnAsync(ApprovalStatus status, bool? hasPolicyGroup, PartnerType? type, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(status.Value, nameof(status));
+        var query = new QueryText();
+        query.Add("status", status.Value);
+        query.Add("policyGroupAvailable", hasPolicyGroup is { } has ? (has ? "true" : "false") : null);
+        query.Add("partnerType", type?.Value);
+        return pms.GetAsync<IPartnersApi, IReadOnlyList<OwnPartner>>(
+            ListOwn, (api, token) => api.ListOwnAsync(query.Values, token), ManagementJson.Default.IReadOnlyListOwnPartner, cancellationToken);
     }
 }

@@ -1,4 +1,10 @@
 using Mosip.Partner.Core.Login;
+using Mosip.Partner.Management.Users;
+using Mosip.Partner.Management.OidcClients;
+using Mosip.Partner.Management.Notifications;
+using Mosip.Partner.Management.FtmChips;
+using Mosip.Partner.Management.Devices;
+using Mosip.Partner.Management.BiometricInterfaces;
 using Mosip.Partner.Management.ApiKeys;
 using Mosip.Partner.Management.Certificates;
 using Mosip.Partner.Management.MispLicences;
@@ -26,6 +32,12 @@ internal sealed class MosipManagementFactory(IHttpMessageHandlerFactory handlers
             PolicyRequests = new PolicyRequestsClient(pms),
             ApiKeys = new ApiKeysClient(pms),
             MispLicences = new MispLicencesClient(pms),
+            OidcClients = new OidcClientsClient(pms),
+            DeviceDetails = new DeviceDetailsClient(pms),
+            SecureBiometricInterfaces = new SecureBiometricInterfacesClient(pms),
+            FtmChips = new FtmChipsClient(pms),
+            Users = new UsersClient(pms),
+            Notifications = new NotificationsClient(pms),
             System = new SystemClient(pms),
         };
     }

@@ -26,6 +26,20 @@ internal sealed class PmsConnection(IHttpMessageHandlerFactory handlers, PmsAddr
         where TApi : class =>
         ObserveAsync(operation, async token => Take(operation, await ExchangeAsync(operation, send, token).ConfigureAwait(false), result), cancellationToken);
 
+    /// <summary>Makes a call without a body whose answer may lack a response.</summary>
+    public Task<TResult?> FindAsync<TApi, TResult>(
+        PmsOperation operation, Func<TApi, CancellationToken, Task<HttpResponseMessage>> send, JsonTypeInfo<TResult> result, CancellationToken cancellationToken)
+        where TApi : class
+        where TResult : class =>
+        ObserveAsync(
+            operation,
+            async token =>
+            {
+                PmsExchange exchange = await ExchangeAsync(operation, send, token).ConfigureAwait(false);
+                return exchange.Reply is { Errors.Count: 0, Response.ValueKind: JsonValueKind.Undefined } ? null : Take(operation, exchange, result);
+            },
+            cancellationToken);
+
     /// <summary>Makes a call with a body.</summary>
     public Task<TResult> SendAsync<TApi, TRequest, TResult>(
         PmsOperation operation,

@@ -27,4 +27,19 @@ internal interface IPoliciesApi
 
     [Get("/policies/config/{key}")]
     Task<HttpResponseMessage> GetConfigurationAsync(string key, CancellationToken cancellationToken);
+
+    [Post("/policies/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/policies/filtervalues")]
+    Task<HttpResponseMessage> FindValuesAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/policies/v2")]
+    Task<HttpResponseMessage> ListAllAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
+    [Patch("/policies/{policyId}")]
+    Task<HttpResponseMessage> DeactivatePermanentlyAsync(string policyId, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Patch("/policies/{policyId}/group/{policyGroupId}")]
+    Task<HttpResponseMessage> ChangeStatusAsync(string policyId, string policyGroupId, [Body] HttpContent body, CancellationToken cancellationToken);
 }

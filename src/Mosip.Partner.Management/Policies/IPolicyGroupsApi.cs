@@ -15,4 +15,16 @@ internal interface IPolicyGroupsApi
 
     [Get("/policies/group/all")]
     Task<HttpResponseMessage> ListAsync(CancellationToken cancellationToken);
+
+    [Get("/policies/policy-groups")]
+    Task<HttpResponseMessage> ListActiveAsync(CancellationToken cancellationToken);
+
+    [Patch("/policies/group/{policyGroupId}")]
+    Task<HttpResponseMessage> DeactivatePermanentlyAsync(string policyGroupId, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/policies/group/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/policies/group/filtervalues")]
+    Task<HttpResponseMessage> FindValuesAsync([Body] HttpContent body, CancellationToken cancellationToken);
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Mosip.Partner.Core.Policies;
+using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.Policies;
 
@@ -13,6 +16,11 @@ internal sealed class PoliciesClient(PmsConnection pms) : IPoliciesClient
     private static readonly PmsOperation List = PmsOperation.Policy("list policies", "GET /policies");
     private static readonly PmsOperation ListActive = PmsOperation.Policy("list active policies", "GET /policies/active/group/{groupName}");
     private static readonly PmsOperation GetConfiguration = PmsOperation.Policy("get policy configuration", "GET /policies/config/{key}");
+    private static readonly PmsOperation Search = PmsOperation.Search("search policies", "POST /policies/search", PmsService.PolicyManager);
+    private static readonly PmsOperation FindValues = PmsOperation.Search("find policy values", "POST /policies/filtervalues", PmsService.PolicyManager);
+    private static readonly PmsOperation ListAll = PmsOperation.V2("list all policies", "GET /policies/v2", service: PmsService.PolicyManager);
+    private static readonly PmsOperation Deactivate = PmsOperation.V2("deactivate policy", "PATCH /policies/{policyId}", "mosip.pms.deactivate.policy.patch", service: PmsService.PolicyManager);
+    private static readonly PmsOperation ChangeStatus = PmsOperation.Policy("change policy status", "PATCH /policies/{policyId}/group/{policygroupId}");
 
     public Task<PolicyDraft> CreateAsync(NewPolicy policy, CancellationToken cancellationToken)
     {
@@ -78,5 +86,33 @@ internal sealed class PoliciesClient(PmsConnection pms) : IPoliciesClient
         ArgumentNullException.ThrowIfNull(document);
         if (document.Validate() is { IsAccepted: false, Error: { } error })
             throw PmsRefusal.Foreseen(operation, error);
+    }
+
+    public IAsyncEnumerable<PolicyRow> SearchAsync(PmsSearch search, PolicyType? type, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IPoliciesApi, PolicyRow>(
+            Search, search, body => body with { PolicyType = type?.Value ?? "all" }, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPagePolicyRow, cancellationToken);
+
+    public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, PolicyType? type, CancellationToken cancellationToken) =>
+        pms.FilterValuesAsync<IPoliciesApi>(FindValues, FilterValuesBody.Of(column) with { PolicyType = type?.Value ?? "all" }, static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
+
+    public IAsyncEnumerable<PolicySummary> ListAllAsync(PolicyListQuery? query, CancellationToken cancellationToken) =>
+        pms.ListAsync<IPoliciesApi, PolicySummary>(
+            ListAll, query ?? new PolicyListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPagePolicySummary, cancellationToken);
+
+    public Task DeactivatePermanentlyAsync(string policyId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
+        return pms.SendAsync<IPoliciesApi, StatusChange, JsonElement>(
+            Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
+            (api, body, token) => api.DeactivatePermanentlyAsync(policyId, body, token), ManagementJson.Default.JsonElement, cancellationToken);
+    }
+
+    public Task ChangeStatusAsync(string policyId, string policyGroupId, ActivationStatus status, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupId);
+        return pms.SendAsync<IPoliciesApi, StatusChange, DoneMessage>(
+            ChangeStatus, status.IsActive ? StatusChange.Active : StatusChange.Inactive, ManagementJson.Default.StatusChange,
+            (api, body, token) => api.ChangeStatusAsync(policyId, policyGroupId, body, token), ManagementJson.Default.DoneMessage, cancellationToken);
     }
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.Policies;
 
@@ -8,6 +11,10 @@ internal sealed class PolicyGroupsClient(PmsConnection pms) : IPolicyGroupsClien
     private static readonly PmsOperation Update = PmsOperation.Policy("update policy group", "PUT /policies/group/{policygroupId}");
     private static readonly PmsOperation Get = PmsOperation.Policy("get policy group", "GET /policies/group/{policygroupId}");
     private static readonly PmsOperation List = PmsOperation.Policy("list policy groups", "GET /policies/group/all");
+    private static readonly PmsOperation ListActive = PmsOperation.V2("list active policy groups", "GET /policies/policy-groups", service: PmsService.PolicyManager);
+    private static readonly PmsOperation Deactivate = PmsOperation.V2("deactivate policy group", "PATCH /policies/group/{policyGroupId}", "mosip.pms.deactivate.policy.group.patch", service: PmsService.PolicyManager);
+    private static readonly PmsOperation Search = PmsOperation.Search("search policy groups", "POST /policies/group/search", PmsService.PolicyManager);
+    private static readonly PmsOperation FindValues = PmsOperation.Search("find policy group values", "POST /policies/group/filtervalues", PmsService.PolicyManager);
 
     public Task<PolicyGroup> CreateAsync(NewPolicyGroup group, CancellationToken cancellationToken)
     {
@@ -42,4 +49,23 @@ internal sealed class PolicyGroupsClient(PmsConnection pms) : IPolicyGroupsClien
         IReadOnlyList<PolicyGroupContents> groups = await ListAsync(cancellationToken).ConfigureAwait(false);
         return groups.FirstOrDefault(contents => contents.Group.Name == name);
     }
+
+    public Task<IReadOnlyList<ActivePolicyGroup>> ListActiveAsync(CancellationToken cancellationToken) =>
+        pms.GetAsync<IPolicyGroupsApi, IReadOnlyList<ActivePolicyGroup>>(
+            ListActive, static (api, token) => api.ListActiveAsync(token), ManagementJson.Default.IReadOnlyListActivePolicyGroup, cancellationToken);
+
+    public Task DeactivatePermanentlyAsync(string policyGroupId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupId);
+        return pms.SendAsync<IPolicyGroupsApi, StatusChange, JsonElement>(
+            Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
+            (api, body, token) => api.DeactivatePermanentlyAsync(policyGroupId, body, token), ManagementJson.Default.JsonElement, cancellationToken);
+    }
+
+    public IAsyncEnumerable<PolicyGroupRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IPolicyGroupsApi, PolicyGroupRow>(
+            Search, search, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPagePolicyGroupRow, cancellationToken);
+
+    public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken) =>
+        pms.FilterValuesAsync<IPolicyGroupsApi>(FindValues, FilterValuesBody.Of(column), static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
 }

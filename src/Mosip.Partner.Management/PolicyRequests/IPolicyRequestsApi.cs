@@ -27,4 +27,13 @@ internal interface IPolicyRequestsApi
 
     [Get("/partners/{partnerId}/credentialtype/{credentialType}/policies")]
     Task<HttpResponseMessage> GetCredentialTypePolicyAsync(string partnerId, string credentialType, CancellationToken cancellationToken);
+
+    [Post("/partners/apikey/request/search")]
+    Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Post("/partners/apikey/request/filtervalues")]
+    Task<HttpResponseMessage> FindValuesAsync([Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Get("/partner-policy-requests")]
+    Task<HttpResponseMessage> ListAllAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
 }

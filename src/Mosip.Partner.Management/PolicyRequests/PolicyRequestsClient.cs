@@ -1,6 +1,7 @@
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
+using Mosip.Partner.Management.Search;
 
 namespace Mosip.Partner.Management.PolicyRequests;
 
@@ -15,6 +16,9 @@ internal sealed class PolicyRequestsClient(PmsConnection pms) : IPolicyRequestsC
     private static readonly PmsOperation GetExtractors = new("get extractors", "GET /partners/{partnerId}/bioextractors/{policyId}");
     private static readonly PmsOperation MapCredentialType = new("map credential type", "POST /partners/{partnerId}/credentialtype/{credentialType}/policies/{policyName}");
     private static readonly PmsOperation GetCredentialType = new("get credential type policy", "GET /partners/{partnerId}/credentialtype/{credentialType}/policies");
+    private static readonly PmsOperation Search = PmsOperation.Search("search policy requests", "POST /partners/apikey/request/search");
+    private static readonly PmsOperation FindValues = PmsOperation.Search("find policy request values", "POST /partners/apikey/request/filtervalues");
+    private static readonly PmsOperation ListAll = PmsOperation.V2("list all policy requests", "GET /partner-policy-requests");
 
     public Task<PolicyRequestReceipt> SubmitAsync(NewPolicyRequest request, CancellationToken cancellationToken)
     {
@@ -100,4 +104,15 @@ internal sealed class PolicyRequestsClient(PmsConnection pms) : IPolicyRequestsC
             operation, decision, ManagementJson.Default.StatusChange,
             (api, body, token) => api.DecideAsync(mappingKey, body, token), ManagementJson.Default.String, cancellationToken);
     }
+
+    public IAsyncEnumerable<PolicyRequestRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
+        pms.SearchAsync<IPolicyRequestsApi, PolicyRequestRow>(
+            Search, search, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPagePolicyRequestRow, cancellationToken);
+
+    public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken) =>
+        pms.FilterValuesAsync<IPolicyRequestsApi>(FindValues, FilterValuesBody.Of(column), static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
+
+    public IAsyncEnumerable<PolicyRequestSummary> ListAllAsync(PolicyRequestListQuery? query, CancellationToken cancellationToken) =>
+        pms.ListAsync<IPolicyRequestsApi, PolicyRequestSummary>(
+            ListAll, query ?? new PolicyRequestListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPagePolicyRequestSummary, cancellationToken);
 }
