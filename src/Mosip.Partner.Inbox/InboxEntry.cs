@@ -21,7 +21,9 @@ public sealed record InboxEntry
     /// </summary>
     public string? OrderingKey { get; init; }
 
-    internal void Validate()
+    /// <summary>Checks the names; a store does so before it keeps the entry.</summary>
+    /// <exception cref="ArgumentException">Channel, id or ordering key is empty, too long, or has a zero character.</exception>
+    public void Validate()
     {
         ThrowIfNotAName(Channel, nameof(Channel));
         ThrowIfNotAName(Id, nameof(Id));
