@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line is not one that the tool knows.</summary>
     public const int Usage = 2;
+
+    /// <summary>The work is not done yet and cannot be done here: somebody else has to act first.</summary>
+    public const int Waiting = 3;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Kyc;
+using Mosip.Partner.Cli.Onboarding;
 using Mosip.Partner.Cli.Sandbox;
 using Mosip.Partner.Cli.WebSub;
 using Mosip.Partner.Core.Errors;
@@ -50,12 +51,14 @@ internal static class PartnerTool
     }
 
     private static RootCommand Commands(Terminal terminal, TimeProvider time) =>
-        new("Works with MOSIP as a partner: conformance runs, offline requests, eKYC opening and a sandbox.")
+        new("Works with MOSIP as a partner: conformance runs, onboarding, offline requests, eKYC opening and a sandbox.")
         {
             ConformanceCommand.Create(terminal, time),
             new Command("auth", "Requests for authentication and eKYC.") { AuthBuildCommand.Create(terminal, time) },
             new Command("kyc", "Answers to eKYC requests.") { KycOpenCommand.Create(terminal, time) },
             new Command("websub", "Deliveries of MOSIP's hub.") { WebSubVerifyCommand.Create(terminal) },
+            OnboardCommand.Create(terminal, time),
+            new Command("partner", "What partner management has of a partner.") { PartnerShowCommand.Create(terminal, time) },
             SandboxCommand.Create(terminal),
         };
 

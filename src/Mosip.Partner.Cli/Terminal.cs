@@ -34,4 +34,25 @@ internal sealed class Terminal(TextWriter output, TextWriter error, IAnsiConsole
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<string?> AskSecretAsync(string question, CancellationToken cancellationToken) =>
         console is null ? null : await console.PromptAsync(new TextPrompt<string>(Markup.Escape(question)).Secret(mask: null), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Does long work and shows a person how far it is; into files and pipes nothing is shown.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="describe">What to show of a report; null keeps what is shown.</param>
+    /// <param name="work">The work. It is given what takes its reports.</param>
+    public Task<TResult> ShowProgressAsync<TReport, TResult>(string title, Func<TReport, string?> describe, Func<IProgress<TReport>?, Task<TResult>> work)
+    {
+        if (console is null)
+            return work(null);
+        return console.Status().StartAsync(Markup.Escape(title), status => work(new StatusProgress<TReport>(report =>
+        {
+            if (describe(report) is { } text)
+                status.Status(Markup.Escape($"{title}: {text}"));
+        })));
+    }
+
+    // In order and at once, which System.Progress does not promise.
+    private sealed class StatusProgress<T>(Action<T> show) : IProgress<T>
+    {
+        public void Report(T value) => show(value);
+    }
 }

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
-using Mosip.Partner.Inbox;
 
 namespace Mosip.Partner.Tests.Packaging;
 
@@ -31,7 +30,7 @@ public partial class TelemetryGuideTests
                 instruments.Add($"{instrument.Meter.Name} {instrument.Name} {instrument.Unit}");
         };
         listener.Start();
-        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly }.SelectMany(Telemetry))
+        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly }.SelectMany(Telemetry))
             RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
         using var watch = new CertificateExpiryWatch([]);
         return instruments;
