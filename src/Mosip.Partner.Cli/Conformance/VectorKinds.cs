@@ -24,12 +24,13 @@ internal static class VectorKinds
         ["bio-capture"] = file => new BioCaptureKind(file),
         ["ekyc-response"] = _ => new EkycResponseKind(),
         ["partner-certificate"] = file => new PartnerCertificateKind(file),
+        ["policy-validation"] = _ => new PolicyValidationKind(),
         ["ida-validation"] = file => new IdaValidationKind(file),
         ["ida-demographic-match"] = file => new DemographicMatchKind(file),
     };
 
     // Kinds of capabilities that later releases bring.
-    private static readonly string[] Later = ["policy-validation", "sbi-compliance", "vc-canonical", "pms-request-rules"];
+    private static readonly string[] Later = ["sbi-compliance", "vc-canonical", "pms-request-rules"];
 
     /// <summary>The checks for the file's kind, or null where there are none yet.</summary>
     public static IVectorKind? Find(VectorFile file) => Covered.GetValueOrDefault(file.VectorSet)?.Invoke(file);
