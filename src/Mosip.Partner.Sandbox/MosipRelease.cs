@@ -12,6 +12,9 @@ public sealed record MosipRelease
     /// <summary>MOSIP 1.2.1.2: as 1.2.0.1, except where IDA itself was corrected.</summary>
     public static MosipRelease V1_2_1_2 { get; } = new("1.2.1.2") { RefusesAgeBelowOne = true, DropsTokenOfFailedAuthentication = true };
 
+    /// <summary>Partner management 1.2.2.2 beside the IDA of 1.2.1.2.</summary>
+    public static MosipRelease V1_2_2_2 { get; } = new("1.2.2.2") { RefusesAgeBelowOne = true, DropsTokenOfFailedAuthentication = true, Pms = PmsLine.V1_2_2 };
+
     /// <summary>MOSIP 1.3.0, the reference.</summary>
     public static MosipRelease V1_3_0 { get; } = new("1.3.0")
     {
@@ -21,11 +24,15 @@ public sealed record MosipRelease
         DetectsIdTypeWithoutFault = true,
         AcceptsSmallSignerKeys = true,
         CachesCertificatesByThumbprint = true,
+        Pms = PmsLine.V1_3,
     };
 #pragma warning restore CA1707
 
     /// <summary>The release's number, for example <c>1.3.0</c>.</summary>
     public string Name { get; }
+
+    /// <summary>How partner management behaves.</summary>
+    internal PmsLine Pms { get; private init; }
 
     /// <summary><c>age</c> must be 1 or more.</summary>
     internal bool RefusesAgeBelowOne { get; private init; }
@@ -52,8 +59,9 @@ public sealed record MosipRelease
     {
         "1.2.0.1" => V1_2_0_1,
         "1.2.1.2" => V1_2_1_2,
+        "1.2.2.2" => V1_2_2_2,
         "1.3.0" => V1_3_0,
-        _ => throw new ArgumentException($"The sandbox plays MOSIP 1.2.0.1, 1.2.1.2 and 1.3.0, not '{name}'.", nameof(name)),
+        _ => throw new ArgumentException($"The sandbox plays MOSIP 1.2.0.1, 1.2.1.2, 1.2.2.2 and 1.3.0, not '{name}'.", nameof(name)),
     };
 
     /// <inheritdoc/>

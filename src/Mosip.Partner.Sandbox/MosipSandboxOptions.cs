@@ -33,6 +33,9 @@ public sealed class MosipSandboxOptions
     /// <summary>Where refusals are logged, each with its explanation. Default: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>Makes the decimal ids and API keys of partner management the same in each run; null (the default) for random ones.</summary>
+    public int? IdSeed { get; set; }
+
     /// <summary>How many requests <see cref="MosipSandbox.Requests"/> remembers. Default: 1,000.</summary>
     public int RememberedRequests { get; set; } = 1_000;
 

@@ -12,18 +12,18 @@ internal static class EnvelopeWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task WriteAsync(HttpContext context, ServiceProfile profile, MosipCall? call, MosipAnswer answer, DateTimeOffset now)
+    public static Task WriteAsync(HttpContext context, ServiceProfile profile, MosipCall? call, string? apiId, MosipAnswer answer, DateTimeOffset now)
     {
         if (answer.Refusal is { } refusal)
-            CallRecord.Of(context).Refused([refusal.Error], [refusal.Why]);
+            CallRecord.Of(context).Refused(refusal.Error.Code.Value is null ? [] : [refusal.Error], [refusal.Why]);
         bool refused = answer.Refusal is not null;
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteString("id"u8, !answer.EchoesCall ? null : refused ? profile.ErrorId : call?.Id);
-            json.WriteString("version"u8, !answer.EchoesCall ? null : refused ? profile.ErrorVersion : call?.Version);
-            json.WriteString("responsetime"u8, MosipTime.Utc(now));
+            json.WriteString("id"u8, !answer.EchoesCall ? null : apiId ?? answer.FixedId ?? (refused ? profile.ErrorId : call?.Id));
+            json.WriteString("version"u8, !answer.EchoesCall ? null : apiId is not null || answer.FixedId is not null ? "1.0" : refused ? profile.ErrorVersion : call?.Version);
+            json.WriteString(apiId is null ? "responsetime"u8 : "responseTime"u8, MosipTime.Utc(now));
             if (profile.HasMetadata)
                 json.WriteNull("metadata"u8);
             json.WritePropertyName("response"u8);
@@ -36,8 +36,9 @@ internal static class EnvelopeWriter
         }
         context.Response.StatusCode = answer.HttpStatus;
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = buffer.WrittenCount;
-        return context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).AsTask();
+        ReadOnlyMemory<byte> body = answer.IsWrittenTwice ? (byte[])[.. buffer.WrittenSpan, .. buffer.WrittenSpan] : buffer.WrittenMemory;
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private static void WriteErrors(Utf8JsonWriter json, ServiceProfile profile, Refusal? refusal)

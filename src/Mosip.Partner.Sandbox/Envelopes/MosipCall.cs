@@ -11,7 +11,8 @@ namespace Mosip.Partner.Sandbox.Envelopes;
 /// <param name="envelope">The body; undefined for a call without one.</param>
 /// <param name="caller">Who calls; nobody at login.</param>
 /// <param name="now">The time of the call.</param>
-internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller caller, DateTimeOffset now)
+/// <param name="isSecond">Whether the call comes in PMS's second envelope.</param>
+internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller caller, DateTimeOffset now, bool isSecond = false)
 {
     public Caller Caller { get; } = caller;
 
@@ -22,7 +23,12 @@ internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller c
 
     public string? Version => TextOf(envelope, "version");
 
-    public string? RequestTime => TextOf(envelope, "requesttime");
+    public string? RequestTime => TextOf(envelope, TimeMember);
+
+    /// <summary>How this envelope spells the time.</summary>
+    public string TimeMember => isSecond ? "requestTime" : "requesttime";
+
+    public JsonElement Envelope => envelope;
 
     public bool HasRequest => Request.ValueKind == JsonValueKind.Object;
 
@@ -40,9 +46,13 @@ internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller c
     /// <summary>A parameter of the query, or null.</summary>
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    /// <summary>Whether a member has the kind of value that its rule is about; MOSIP cannot bind another.</summary>
-    public bool IsReadable(FieldRule rule) => Member(rule.Field) is not { ValueKind: not JsonValueKind.Null } value
-        || (rule.IsObject ? value.ValueKind == JsonValueKind.Object : value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array));
+    /// <summary>A member of <c>request</c> that is a truth value; null where it is absent.</summary>
+    public bool? Flag(string member) => Member(member) is not { ValueKind: not JsonValueKind.Null } value ? null : value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => Text(member) is not ("" or "0") and not null && !"false".Equals(Text(member), StringComparison.OrdinalIgnoreCase),
+    };
 
     /// <summary>A member of <c>request</c>, or null where it is absent.</summary>
     public JsonElement? Member(string name) => HasRequest && Request.TryGetProperty(name, out JsonElement value) ? value : null;

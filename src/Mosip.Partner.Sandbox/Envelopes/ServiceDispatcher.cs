@@ -17,7 +17,8 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
 
     public void Map(IEndpointRouteBuilder routes, string root, IServiceResource resource)
     {
-        foreach (ServiceEndpoint endpoint in resource.Endpoints)
+        // What a release does not have is not found.
+        foreach (ServiceEndpoint endpoint in resource.Endpoints.Where(endpoint => endpoint.Since <= release.Pms))
             routes.MapMethods(root + endpoint.Path, [endpoint.Method], context => HandleAsync(context, resource.Service, endpoint))
                 .WithMetadata(new SandboxRoute(resource.Service.Operation, root + endpoint.Path));
     }
@@ -28,7 +29,8 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
         (Caller? caller, string? fault) = endpoint.IsPublic ? (Caller.Nobody, null) : tokens.Authenticate(context.Request);
         if (caller is null)
         {
-            await RefuseAsync(StatusCodes.Status401Unauthorized, MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!))).ConfigureAwait(false);
+            MosipAnswer unauthenticated = MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!));
+            await RefuseAsync(StatusCodes.Status401Unauthorized, unauthenticated with { IsWrittenTwice = context.Request.Cookies.Count == 0 }).ConfigureAwait(false);
             return;
         }
         if (endpoint.Roles.Count > 0 && !endpoint.Roles.Any(caller.Roles.Contains))
@@ -43,23 +45,16 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
             return;
         }
 
-        var call = new MosipCall(context, envelope, caller, now);
-        if (endpoint.Rules?.FirstOrDefault(rule => !call.IsReadable(rule)) is { } unreadable)
+        var call = new MosipCall(context, envelope, caller, now, endpoint.ApiId is not null);
+        if (RequestRules.FindUnreadable(profile, endpoint, call) is { } what)
         {
-            Unreadable(context, $"'{unreadable.Field}' with another kind of value");
+            Unreadable(context, what);
             return;
         }
-        if (FindViolation(endpoint, call) is { } violation)
-        {
-            // The 1.3 line answers 400 where 1.2 answers 200.
-            MosipAnswer answered = violation with { HttpStatus = release == MosipRelease.V1_3_0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
-            await EnvelopeWriter.WriteAsync(context, profile, call, answered, now).ConfigureAwait(false);
-            return;
-        }
-        MosipAnswer answer = endpoint.ChecksRequestDate && FindTimeFault(call) is { } stale ? stale : Handle(endpoint, call);
-        await EnvelopeWriter.WriteAsync(context, profile, call, answer, now).ConfigureAwait(false);
+        MosipAnswer answer = RequestRules.FindViolation(profile, endpoint, call, release) ?? RequestRules.FindEnvelopeFault(endpoint, call, release) ?? Handle(endpoint, call);
+        await EnvelopeWriter.WriteAsync(context, profile, call, endpoint.ApiId, answer, now).ConfigureAwait(false);
 
-        Task RefuseAsync(int status, MosipAnswer refusal) => EnvelopeWriter.WriteAsync(context, profile, null, refusal.WithoutEcho() with { HttpStatus = status }, now);
+        Task RefuseAsync(int status, MosipAnswer refusal) => EnvelopeWriter.WriteAsync(context, profile, null, null, refusal.WithoutEcho() with { HttpStatus = status }, now);
     }
 
     private MosipAnswer Handle(ServiceEndpoint endpoint, MosipCall call)
@@ -67,31 +62,6 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
         lock (_lock)
             return endpoint.Handle(call);
     }
-
-    private MosipAnswer? FindTimeFault(MosipCall call)
-    {
-        if (release != MosipRelease.V1_3_0)
-            return null;
-        if (!MosipTime.TryParseUtc(call.RequestTime, out DateTimeOffset time))
-            return MosipAnswer.Refuse(ServiceErrors.RequestTimeMissing, new("requesttime", "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", call.RequestTime is null ? "none" : "another form"));
-        return time.UtcDateTime.Date == call.Now.UtcDateTime.Date ? null
-            : MosipAnswer.Refuse(ServiceErrors.RequestTimeNotToday, new("date of requesttime", $"{call.Now.UtcDateTime:yyyy-MM-dd} (UTC)", $"{time.UtcDateTime:yyyy-MM-dd}"));
-    }
-
-    private static MosipAnswer? FindViolation(ServiceEndpoint endpoint, MosipCall call)
-    {
-        if (endpoint.Rules is null)
-            return null;
-        if (!call.HasRequest)
-            return Violation("must not be null", "request");
-        foreach (FieldRule rule in endpoint.Rules)
-            if (rule.FindViolation(call.Text(rule.Field)) is { } constraint)
-                return Violation(constraint, "request." + rule.Field);
-        return null;
-    }
-
-    private static MosipAnswer Violation(string constraint, string field) =>
-        MosipAnswer.Refuse(ServiceErrors.InvalidField(constraint, field), new($"constraint of {field}", constraint, "another value")).WithoutEcho();
 
     private static void Unreadable(HttpContext context, string what)
     {

@@ -15,6 +15,15 @@ internal sealed record ServiceEndpoint(string Method, string Path, Func<MosipCal
     /// <summary>The constraints of the members of <c>request</c>; null for a call without a body.</summary>
     public IReadOnlyList<FieldRule>? Rules { get; init; }
 
+    /// <summary>Whether the constraints are declared and never run, as upstream has it in two places.</summary>
+    public bool LeavesRulesUnchecked { get; init; }
+
     /// <summary>Whether 1.3 wants <c>requesttime</c> to be of today.</summary>
     public bool ChecksRequestDate { get; init; }
+
+    /// <summary>The second envelope's id of this call (<c>requestTime</c>, <c>responseTime</c>): answers carry it and calls with a body must; null for the first envelope.</summary>
+    public string? ApiId { get; init; }
+
+    /// <summary>The first line of PMS that has the call.</summary>
+    public PmsLine Since { get; init; } = PmsLine.V1_2_0;
 }

@@ -3,11 +3,11 @@ namespace Mosip.Partner.Sandbox.Envelopes;
 /// <summary>How one of MOSIP's services wraps its answers.</summary>
 internal sealed record ServiceProfile(SandboxOperation Operation)
 {
-    public static readonly ServiceProfile AuthManager = new(SandboxOperation.Login) { HasMetadata = true, SuccessErrorsAreNull = true };
+    public static readonly ServiceProfile AuthManager = new(SandboxOperation.Login) { HasMetadata = true, SuccessErrorsAreNull = true, ConstraintCode = "KER-ATH-019" };
 
-    public static readonly ServiceProfile PartnerManager = new(SandboxOperation.PartnerManagement) { HasMetadata = true, ErrorId = "mosip.partnermanagement", ErrorVersion = "1.0" };
+    public static readonly ServiceProfile PartnerManager = new(SandboxOperation.PartnerManagement) { HasMetadata = true, ErrorId = "mosip.partnermanagement", ErrorVersion = "1.0", ReadsTimeStrictly = true };
 
-    public static readonly ServiceProfile PolicyManager = new(SandboxOperation.PolicyManagement);
+    public static readonly ServiceProfile PolicyManager = new(SandboxOperation.PolicyManagement) { ReadsTimeStrictly = true };
 
     /// <summary>IDA's embedded key manager.</summary>
     public static readonly ServiceProfile KeyManager = new(SandboxOperation.Certificate) { HasMetadata = true, SuccessErrorsAreNull = true };
@@ -16,6 +16,12 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
 
     /// <summary>The kernel services answer <c>"errors": null</c> where PMS answers an empty list.</summary>
     public bool SuccessErrorsAreNull { get; private init; }
+
+    /// <summary>The code of a member that breaks a constraint.</summary>
+    public string ConstraintCode { get; private init; } = "PMS_COR_001";
+
+    /// <summary>Whether a body with a time in another form cannot be read.</summary>
+    public bool ReadsTimeStrictly { get; private init; }
 
     /// <summary><c>id</c> of refusals.</summary>
     public string? ErrorId { get; private init; }

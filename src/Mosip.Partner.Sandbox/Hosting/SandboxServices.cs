@@ -7,7 +7,6 @@ using Mosip.Partner.Sandbox.IdaServer;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Onboarding;
 using Mosip.Partner.Sandbox.Page;
-using Mosip.Partner.Sandbox.Pms;
 using Mosip.Partner.Sandbox.Pms.State;
 using Mosip.Partner.Sandbox.Recording;
 using Mosip.Partner.Sandbox.Residents;
@@ -31,7 +30,7 @@ internal sealed class SandboxServices : IDisposable
         foreach (Resident resident in options.Residents)
             Residents.Set(resident);
 
-        CertificateUploadRules rules = Release == MosipRelease.V1_3_0 ? CertificateUploadRules.V1_3_0 : CertificateUploadRules.V1_2_0_1;
+        CertificateUploadRules rules = Release.Pms == PmsLine.V1_3 ? CertificateUploadRules.V1_3_0 : CertificateUploadRules.V1_2_0_1;
         SandboxKeyManager kernel = SandboxKeyManager.CreateKernel(rules, clock), idaKeyManager = SandboxKeyManager.CreateIda(rules, clock);
         // A deployment's own default partner has brought these two.
         idaKeyManager.PartnerCertificates.Domains.Trust("AUTH", kernel.Keys.Get(KeyPolicy.Root).Certificate, kernel.Keys.Get("PMS").Certificate);
@@ -47,17 +46,10 @@ internal sealed class SandboxServices : IDisposable
 
         var tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         Dispatcher = new ServiceDispatcher(tokens, Release, clock);
-        var store = new PmsStore();
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
-            (SandboxPaths.PartnerManager, new PartnerResource(store)),
-            (SandboxPaths.PartnerManager, new PartnerCertificateResource(store, kernel, directory)),
-            (SandboxPaths.PartnerManager, new PolicyRequestResource(store)),
-            (SandboxPaths.PartnerManager, new ApiKeyResource(store, directory, Release)),
-            (SandboxPaths.PartnerManager, new MispLicenceResource(store, directory, Release)),
-            (SandboxPaths.PolicyManager, new PolicyGroupResource(store)),
-            (SandboxPaths.PolicyManager, new PolicyResource(store, directory, Release)),
+            .. PmsServices.Create(new PmsStore(options.IdSeed), kernel, directory, Release),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
         ];
     }

@@ -33,7 +33,7 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
 
     public void PartnerUpdated(Pms.State.Partner partner)
     {
-        X509Certificate2? certificate = partner.Certificate;
+        X509Certificate2? certificate = partner.Upload?.Issued;
         var record = new PartnerRecord(partner.Id, partner.IsActive ? RecordStatus.Active : "DEACTIVE");
         Send(() =>
         {
@@ -52,17 +52,31 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
         Send(() =>
         {
             _policies[policy.PolicyId] = policy;
-            _apiKeys[(apiKey.Partner.Id, apiKey.Key)] = (policy.PolicyId, new ApiKeyRecord(new ValidityPeriod(apiKey.CommencesOn, apiKey.ExpiresOn)));
+            _apiKeys[(apiKey.Partner.Id, apiKey.Key)] = (policy.PolicyId, Record(apiKey));
+        });
+    }
+
+    public void ApiKeyUpdated(PartnerApiKey apiKey)
+    {
+        // The event names the key alone: to which policy it belongs, IDA knows from the key's approval.
+        ApiKeyRecord record = Record(apiKey);
+        Send(() =>
+        {
+            if (_apiKeys.TryGetValue((apiKey.Partner.Id, apiKey.Key), out (string PolicyId, ApiKeyRecord ApiKey) entry))
+                _apiKeys[(apiKey.Partner.Id, apiKey.Key)] = entry with { ApiKey = record };
         });
     }
 
     public void LicenceGenerated(MispLicence licence)
     {
-        var record = new MispLicenceRecord(licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? MispPolicy.Parse(policy.Document) : null);
+        var record = new MispLicenceRecord(
+            licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? MispPolicy.Parse(policy.Document) : null, licence.IsActive ? RecordStatus.Active : "NOT_ACTIVE");
         Send(() => _licences[licence.Key] = record);
     }
 
-    public void PolicyPublished(Policy policy)
+    public void LicenceUpdated(MispLicence licence) => LicenceGenerated(licence);
+
+    public void PolicyUpdated(Policy policy)
     {
         // IDA learns a policy with the first API key for it; later changes reach it by this event.
         if (policy.Type != PolicyType.Auth)
@@ -71,8 +85,10 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
         Send(() => _policies[record.PolicyId] = record);
     }
 
+    private static ApiKeyRecord Record(PartnerApiKey apiKey) => new(new ValidityPeriod(apiKey.CommencesOn, apiKey.ExpiresOn), apiKey.IsActive ? RecordStatus.Active : "DEACTIVE");
+
     private static PolicyRecord Record(Policy policy) =>
-        new(policy.Id, AuthPolicy.Parse(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsPublished ? RecordStatus.Active : "DEACTIVE");
+        new(policy.Id, AuthPolicy.Parse(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsActive ? RecordStatus.Active : "DEACTIVE");
 
     private void Send(Action apply)
     {

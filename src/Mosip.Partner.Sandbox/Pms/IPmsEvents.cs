@@ -15,9 +15,15 @@ internal interface IPmsEvents
     /// <summary>APIKEY_APPROVED</summary>
     void ApiKeyApproved(PartnerApiKey apiKey);
 
+    /// <summary>APIKEY_UPDATED</summary>
+    void ApiKeyUpdated(PartnerApiKey apiKey);
+
     /// <summary>MISP_LICENSE_GENERATED</summary>
     void LicenceGenerated(MispLicence licence);
 
+    /// <summary>MISP_LICENSE_UPDATED</summary>
+    void LicenceUpdated(MispLicence licence);
+
     /// <summary>POLICY_UPDATED</summary>
-    void PolicyPublished(Policy policy);
+    void PolicyUpdated(Policy policy);
 }

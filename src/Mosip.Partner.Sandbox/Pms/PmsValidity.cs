@@ -4,5 +4,5 @@ namespace Mosip.Partner.Sandbox.Pms;
 internal static class PmsValidity
 {
     /// <summary>90 days in the configuration of 1.2.0.1, 999,999 in that of 1.3.0.</summary>
-    public static int Days(MosipRelease release) => release == MosipRelease.V1_3_0 ? 999_999 : 90;
+    public static int Days(MosipRelease release) => release.Pms == PmsLine.V1_3 ? 999_999 : 90;
 }

@@ -12,6 +12,9 @@ namespace Mosip.Partner.Tests.Server.Sandbox;
 /// <summary>What PMS answered.</summary>
 internal sealed record PmsAnswer(HttpStatusCode Status, JsonObject? Json, HttpResponseHeaders Headers)
 {
+    /// <summary>The bytes as they came.</summary>
+    public byte[] Body { get; init; } = [];
+
     public string? Code => (Json?["errors"] as JsonArray ?? []).Select(error => (string?)error!["errorCode"]).SingleOrDefault();
 
     public JsonNode Response => Json!["response"]!;
@@ -79,7 +82,16 @@ internal sealed class TestPms : IAsyncDisposable
         }
         using HttpResponseMessage answer = await _http.SendAsync(message, TestBank.Cancellation);
         byte[] body = await answer.Content.ReadAsByteArrayAsync(TestBank.Cancellation);
-        return new PmsAnswer(answer.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject(), answer.Headers);
+        return new PmsAnswer(answer.StatusCode, FirstDocument(body), answer.Headers) { Body = body };
+    }
+
+    // Where there is no cookie at all, the answer comes twice.
+    private static JsonObject? FirstDocument(byte[] body)
+    {
+        if (body.Length == 0)
+            return null;
+        var reader = new Utf8JsonReader(body);
+        return JsonNode.Parse(ref reader)!.AsObject();
     }
 
     public static JsonObject Registration(string id = "acme", string type = "Auth_Partner", string? group = "Banking") => new()

@@ -1,7 +1,24 @@
 namespace Mosip.Partner.Sandbox.Pms.State;
 
 /// <summary>A group of policies; a partner belongs to one and chooses among its policies.</summary>
-internal sealed record PolicyGroup(string Id, string Name, string Description, string CreatedBy, DateTimeOffset CreatedAt)
+internal sealed class PolicyGroup(string id)
 {
-    public bool IsActive { get; init; } = true;
+    public string Id { get; } = id;
+
+    public required string Name { get; set; }
+
+    public required string Description { get; set; }
+
+    public required string CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public string? UpdatedBy { get; set; }
+
+    public DateTimeOffset? UpdatedAt { get; set; }
+
+    /// <summary>Null where an update left it out: upstream then stores null.</summary>
+    public bool? Activity { get; set; } = true;
+
+    public bool IsActive => Activity == true;
 }
