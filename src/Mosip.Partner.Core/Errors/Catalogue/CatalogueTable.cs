@@ -12,6 +12,12 @@ internal static class CatalogueTable
         .. PartnerCertificateErrors.Entries(),
         .. KeyManagerErrors.Entries(),
         .. KernelCryptoErrors.Entries(),
+        .. PmsGeneralErrors.Entries(),
+        .. PmsPartnerErrors.Entries(),
+        .. PmsRegistryErrors.Entries(),
+        .. PmsDeviceErrors.Entries(),
+        .. PmsMispErrors.Entries(),
+        .. PmsPolicyErrors.Entries(),
     ];
 
     /// <summary>A fault of the call: thrown.</summary>

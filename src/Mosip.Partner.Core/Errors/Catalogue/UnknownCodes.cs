@@ -17,6 +17,8 @@ internal static class UnknownCodes
         ("KER-JWS-", MosipErrorCategory.FixRequest, false, "The key manager refused a signature"),
         ("KER-", MosipErrorCategory.Operator, false, "A kernel service of MOSIP refused the request"),
         ("PMS_", MosipErrorCategory.PartnerAdministrator, false, "The partner management service refused the request"),
+        ("PMS-", MosipErrorCategory.PartnerAdministrator, false, "The partner management service refused the request"),
+        ("PMP_", MosipErrorCategory.PartnerAdministrator, false, "The partner management service refused the request"),
     ];
 
     public static MosipErrorInfo Guess(MosipErrorCode code)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Xunit;
 using Mosip.Partner.Core.Errors;
 
@@ -14,6 +15,10 @@ public class MosipErrorCatalogueTests
     [InlineData("IDA-OTA-013", MosipErrorCategory.RetryLater, true)]
     [InlineData("IDA-DEA-001", MosipErrorCategory.AskResident, true)]
     [InlineData("KER-PCM-008", MosipErrorCategory.FixRequest, false)]
+    [InlineData("KER-ATH-401", MosipErrorCategory.FixRequest, false)]
+    [InlineData("PMS_PRT_055", MosipErrorCategory.PartnerAdministrator, false)]
+    [InlineData("PMS_MSP_416", MosipErrorCategory.Misp, false)]
+    [InlineData("PMP_AUT_038", MosipErrorCategory.FixRequest, false)]
     public void Describe_KnownCode_SaysWhoActs_AndWhetherItIsAnAnswer(string code, MosipErrorCategory category, bool isRefusal)
     {
         MosipErrorInfo info = MosipErrorCatalogue.Describe(new MosipErrorCode(code));
@@ -31,8 +36,10 @@ public class MosipErrorCatalogueTests
     [InlineData("IDA-NEW-001", MosipErrorCategory.FixRequest, false)]
     [InlineData("KER-PCM-099", MosipErrorCategory.FixRequest, false)]
     [InlineData("KER-NEW-001", MosipErrorCategory.Operator, false)]
-    [InlineData("PMS_PRT_055", MosipErrorCategory.PartnerAdministrator, false)]
-    [InlineData("", MosipErrorCategory.Unknown, false)]
+    [InlineData("PMS_NEW_001", MosipErrorCategory.PartnerAdministrator, false)]
+    [InlineData("PMP_NEW_001", MosipErrorCategory.PartnerAdministrator, false)]
+    [InlineData("PMS-NEW-001", MosipErrorCategory.PartnerAdministrator, false)]
+    [InlineData("", MosipErrorCategory.Operator, false)]
     [InlineData("ida-mpa-007", MosipErrorCategory.Unknown, false)]
     public void Describe_UnknownCode_GuessesByPrefix(string code, MosipErrorCategory category, bool isRefusal)
     {
@@ -45,8 +52,8 @@ public class MosipErrorCatalogueTests
     }
 
     [Fact]
-    public void Describe_DefaultCode_IsUnknown() =>
-        Assert.Equal(MosipErrorCategory.Unknown, MosipErrorCatalogue.Describe(default).Category);
+    public void Describe_DefaultCode_IsTheOperators() =>
+        Assert.Equal(MosipErrorCategory.Operator, MosipErrorCatalogue.Describe(default).Category);
 
     [Property]
     public bool Describe_AnyText_Answers(string? code)
@@ -93,6 +100,56 @@ public class MosipErrorCatalogueTests
         { "KER-JWS", 102, 108, [] },
         { "KER-CSS", 101, 102, [] },
         { "KER-KMA", 1, 10, [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(PartnerManagementFamilies))]
+    public void All_HoldsEveryCodeOfPartnerManagement(string prefix, string numbers)
+    {
+        string[] expected = [.. numbers.Split(' ').SelectMany(Expand).Select(number => prefix + number)];
+        string[] actual = [.. MosipErrorCatalogue.All.Select(info => info.Code.Value).Where(code => code.StartsWith(prefix, StringComparison.Ordinal) && code[prefix.Length..].All(char.IsAsciiDigit))];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual);
+    }
+
+    // The numbers that partner management and its login answer with, 1.2.0.1 to 1.3; a range means each number in it.
+    public static TheoryData<string, string> PartnerManagementFamilies => new()
+    {
+        { "KER-ATH-", "004 006-007 019 023 026 401 403 501" },
+        { "PMS_COR_", "001-003" },
+        { "PMS_REQUEST_ERROR_", "001-007" },
+        { "PMS_FEATURE_", "001-003" },
+        { "PMS_KKS_", "001" },
+        { "PMS_DTS_", "001" },
+        { "PMS-MSD-", "310-317 322-324 356-359 390-395" },
+        { "KER_PRT_", "390-391" },
+        { "PMS_PRT_", "001-002 005-007 010-013 045-064 066 070-074 096 098-099 105-111 310-315 356-361 500" },
+        { "PMS_PMP_", "005 007 009-011 013-025 052 50 51" },
+        { "PMS_PMS_", "022" },
+        { "PMS_PM_", "034-035 045 051 058-064" },
+        { "PMS_PS_ERROR_", "001-008" },
+        { "PMS_CERTIFICATE_ERROR_", "001-012" },
+        { "PMS_POLICY_ERROR_", "001-002 004-011" },
+        { "PMS_ESI_", "001-008" },
+        { "PMS_IDP_", "001-005" },
+        { "PMS_CONSENT_ERROR_", "001-002" },
+        { "PMS_NOTIFICATION_ERROR_", "001-024" },
+        { "PMS_AUT_", "001-003 005-007 025-028 506-518" },
+        { "PMP_AUT_", "030-034 037-039" },
+        { "PMS_DEVICE_ERROR_", "001-029" },
+        { "PMS_SBI_ERROR_", "001" },
+        { "PMS_SF_ERROR_", "001" },
+        { "PMS_FTM_ERROR_", "001-012 024" },
+        { "PMS_MSP_", "005 009 402 405 407-408 413 416-439" },
+        { "PMS_POL_", "001-002 004-010 013-023 045-048 050-073" },
+        { "PMS_PV_", "005-007" },
+    };
+
+    private static IEnumerable<string> Expand(string range) => range.Split('-') switch
+    {
+        [var first, var last] => Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
+            .Select(number => number.ToString("000", CultureInfo.InvariantCulture)),
+        _ => [range],
     };
 
     [Fact]
