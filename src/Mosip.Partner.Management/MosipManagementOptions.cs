@@ -32,6 +32,12 @@ public sealed class MosipManagementOptions
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumResponseSize { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// Whether a change of state is held against the present state before it is sent, which costs a read: an impossible one is refused with PMS's own code and nothing
+    /// is sent. Where the caller may not read the state, PMS decides. Default: yes.
+    /// </summary>
+    public bool ChecksTransitions { get; set; } = true;
+
     /// <summary>The most rows that a search or list gives before it ends with an error, so that a server which never comes to an end does not either. Default: 100,000.</summary>
     [Range(1, int.MaxValue)]
     public int MaximumRows { get; set; } = 100_000;

@@ -26,7 +26,12 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
 
     public Task ActivateAsync(ApiKeyName key, CancellationToken cancellationToken) => ChangeStatusAsync(Activate, key, StatusChange.Active, cancellationToken);
 
-    public Task DeactivateAsync(ApiKeyName key, CancellationToken cancellationToken) => ChangeStatusAsync(Deactivate, key, StatusChange.Inactive, cancellationToken);
+    public async Task DeactivateAsync(ApiKeyName key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        await pms.GuardAsync(Deactivate, () => ReadAsync(key, cancellationToken), ApiKeyTransitions.Deactivate).ConfigureAwait(false);
+        await ChangeStatusAsync(Deactivate, key, StatusChange.Inactive, cancellationToken).ConfigureAwait(false);
+    }
 
     public Task MoveToPolicyAsync(string partnerId, ApiKey key, string oldPolicyId, string newPolicyId, CancellationToken cancellationToken)
     {
@@ -47,6 +52,14 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
             Get, (api, token) => api.GetAsync(partnerId, value, token), ManagementJson.Default.PolicyRequest, cancellationToken).ConfigureAwait(false);
         return binding.PolicyId ?? "";
     }
+
+    // Only the second envelope's list shows a key by its label; before, PMS decides.
+    private async Task<ApiKeySummary?> ReadAsync(ApiKeyName key, CancellationToken cancellationToken) =>
+        await pms.ReleaseAsync(cancellationToken).ConfigureAwait(false) < PmsRelease.V1_2_2
+            ? null
+            : await TransitionGuard.FirstAsync(
+                ListAllAsync(new ApiKeyListQuery { PartnerId = key.PartnerId, Label = key.Label }, cancellationToken),
+                row => row.PartnerId == key.PartnerId && row.PolicyId == key.PolicyId && row.Label == key.Label).ConfigureAwait(false);
 
     private Task<string> ChangeStatusAsync(PmsOperation operation, ApiKeyName key, StatusChange change, CancellationToken cancellationToken)
     {

@@ -38,29 +38,32 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
             static (api, body, token) => api.UpdateAsync(body, token), ManagementJson.Default.CreatedId, cancellationToken);
     }
 
-    public Task ApproveAsync(string id, CancellationToken cancellationToken)
+    public async Task ApproveAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
+        await pms.GuardAsync(Approve, () => ReadAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
+        await pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
             Approve, ApprovalChange.Approve(id), ManagementJson.Default.ApprovalChange,
-            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken);
+            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task RejectAsync(string id, CancellationToken cancellationToken)
+    public async Task RejectAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
+        await pms.GuardAsync(Reject, () => ReadAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
+        await pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
             Reject, ApprovalChange.Reject(id), ManagementJson.Default.ApprovalChange,
-            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken);
+            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task MapDeviceAsync(string deviceDetailId, string sbiId, CancellationToken cancellationToken)
+    public async Task MapDeviceAsync(string deviceDetailId, string sbiId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(deviceDetailId);
         ArgumentException.ThrowIfNullOrWhiteSpace(sbiId);
-        return pms.SendAsync<ISecureBiometricInterfacesApi, DeviceMapping, string>(
+        await pms.GuardAsync(MapDevice, () => ReadAsync(sbiId, cancellationToken), SbiTransitions.MapDevice).ConfigureAwait(false);
+        await pms.SendAsync<ISecureBiometricInterfacesApi, DeviceMapping, string>(
             MapDevice, new DeviceMapping(deviceDetailId, sbiId), ManagementJson.Default.DeviceMapping,
-            static (api, body, token) => api.MapDeviceAsync(body, token), ManagementJson.Default.String, cancellationToken);
+            static (api, body, token) => api.MapDeviceAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
     public Task UnmapDeviceAsync(string deviceDetailId, string sbiId, CancellationToken cancellationToken)
@@ -87,6 +90,7 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sbiId);
         ArgumentNullException.ThrowIfNull(device);
+        await pms.GuardAsync(AddDevice, () => ReadAsync(sbiId, cancellationToken), SbiTransitions.AddDevice).ConfigureAwait(false);
         CreatedId created = await pms.SendAsync<ISecureBiometricInterfacesApi, NewDeviceDetail, CreatedId>(
             AddDevice, device, ManagementJson.Default.NewDeviceDetail,
             (api, body, token) => api.AddDeviceAsync(sbiId, body, token), ManagementJson.Default.CreatedId, cancellationToken).ConfigureAwait(false);
@@ -100,15 +104,19 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
             ListDevices, (api, token) => api.ListDevicesAsync(sbiId, token), ManagementJson.Default.IReadOnlyListBiometricInterfaceDevice, cancellationToken);
     }
 
-    public Task<BiometricInterfaceDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
+    public async Task<BiometricInterfaceDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<ISecureBiometricInterfacesApi, StatusChange, BiometricInterfaceDeactivation>(
+        await pms.GuardAsync(Deactivate, () => ReadAsync(id, cancellationToken), SbiTransitions.Deactivate).ConfigureAwait(false);
+        return await pms.SendAsync<ISecureBiometricInterfacesApi, StatusChange, BiometricInterfaceDeactivation>(
             Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.BiometricInterfaceDeactivation, cancellationToken);
+            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.BiometricInterfaceDeactivation, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<BiometricInterfaceSummary> ListAllAsync(BiometricInterfaceListQuery? query, CancellationToken cancellationToken) =>
         pms.ListAsync<ISecureBiometricInterfacesApi, BiometricInterfaceSummary>(
             ListAll, query ?? new BiometricInterfaceListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageBiometricInterfaceSummary, cancellationToken);
+
+    private Task<BiometricInterfaceRow?> ReadAsync(string id, CancellationToken cancellationToken) =>
+        TransitionGuard.FirstAsync(SearchAsync(PmsSearch.All.Where(SearchFilter.Equal("id", id)), cancellationToken), row => row.Id == id);
 }

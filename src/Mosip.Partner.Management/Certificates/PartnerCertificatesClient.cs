@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
 using Mosip.Partner.Management.Search;
 
@@ -30,12 +31,13 @@ internal sealed class PartnerCertificatesClient(PmsConnection pms) : IPartnerCer
         }
     }
 
-    public Task<SignedPartnerCertificate> UploadAsync(PartnerCertificate certificate, CancellationToken cancellationToken)
+    public async Task<SignedPartnerCertificate> UploadAsync(PartnerCertificate certificate, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        return pms.SendAsync<IPartnerCertificatesApi, PartnerCertificate, SignedPartnerCertificate>(
+        await pms.GuardAsync(Upload, () => PartnerStateReader.ReadAsync(pms, certificate.PartnerId, cancellationToken), PartnerTransitions.UploadCertificate).ConfigureAwait(false);
+        return await pms.SendAsync<IPartnerCertificatesApi, PartnerCertificate, SignedPartnerCertificate>(
             Upload, certificate, ManagementJson.Default.PartnerCertificate,
-            static (api, body, token) => api.UploadAsync(body, token), ManagementJson.Default.SignedPartnerCertificate, cancellationToken);
+            static (api, body, token) => api.UploadAsync(body, token), ManagementJson.Default.SignedPartnerCertificate, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<CertificateDownload> GetSignedAsync(string partnerId, CancellationToken cancellationToken)

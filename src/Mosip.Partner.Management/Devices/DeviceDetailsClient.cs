@@ -53,32 +53,35 @@ internal sealed class DeviceDetailsClient(PmsConnection pms) : IDeviceDetailsCli
             static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken);
     }
 
-    public Task ApproveForSbiAsync(string id, string providerId, string sbiId, CancellationToken cancellationToken)
+    public async Task ApproveForSbiAsync(string id, string providerId, string sbiId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(providerId);
         ArgumentException.ThrowIfNullOrWhiteSpace(sbiId);
-        return pms.SendAsync<IDeviceDetailsApi, DeviceDecision, bool>(
+        await pms.GuardAsync(ApproveForSbi, () => ReadAsync(id, cancellationToken), DeviceTransitions.DecideForSbi).ConfigureAwait(false);
+        await pms.SendAsync<IDeviceDetailsApi, DeviceDecision, bool>(
             ApproveForSbi, new DeviceDecision(providerId, sbiId, "approved"), ManagementJson.Default.DeviceDecision,
-            (api, body, token) => api.DecideForSbiAsync(id, body, token), ManagementJson.Default.Boolean, cancellationToken);
+            (api, body, token) => api.DecideForSbiAsync(id, body, token), ManagementJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task RejectForSbiAsync(string id, string providerId, string sbiId, CancellationToken cancellationToken)
+    public async Task RejectForSbiAsync(string id, string providerId, string sbiId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(providerId);
         ArgumentException.ThrowIfNullOrWhiteSpace(sbiId);
-        return pms.SendAsync<IDeviceDetailsApi, DeviceDecision, bool>(
+        await pms.GuardAsync(RejectForSbi, () => ReadAsync(id, cancellationToken), DeviceTransitions.DecideForSbi).ConfigureAwait(false);
+        await pms.SendAsync<IDeviceDetailsApi, DeviceDecision, bool>(
             RejectForSbi, new DeviceDecision(providerId, sbiId, "rejected"), ManagementJson.Default.DeviceDecision,
-            (api, body, token) => api.DecideForSbiAsync(id, body, token), ManagementJson.Default.Boolean, cancellationToken);
+            (api, body, token) => api.DecideForSbiAsync(id, body, token), ManagementJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<DeviceDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
+    public async Task<DeviceDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<IDeviceDetailsApi, StatusChange, DeviceDeactivation>(
+        await pms.GuardAsync(Deactivate, () => ReadAsync(id, cancellationToken), DeviceTransitions.Deactivate).ConfigureAwait(false);
+        return await pms.SendAsync<IDeviceDetailsApi, StatusChange, DeviceDeactivation>(
             Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.DeviceDeactivation, cancellationToken);
+            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.DeviceDeactivation, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<DeviceDetailRow> SearchAsync(PmsSearch search, DevicePurpose? purpose, CancellationToken cancellationToken) =>
@@ -101,4 +104,7 @@ internal sealed class DeviceDetailsClient(PmsConnection pms) : IDeviceDetailsCli
     public IAsyncEnumerable<DeviceSummary> ListAllAsync(DeviceListQuery? query, CancellationToken cancellationToken) =>
         pms.ListAsync<IDeviceDetailsApi, DeviceSummary>(
             ListAll, query ?? new DeviceListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageDeviceSummary, cancellationToken);
+
+    private Task<DeviceDetailRow?> ReadAsync(string id, CancellationToken cancellationToken) =>
+        TransitionGuard.FirstAsync(SearchAsync(PmsSearch.All.Where(SearchFilter.Equal("id", id)), purpose: null, cancellationToken), row => row.Id == id);
 }

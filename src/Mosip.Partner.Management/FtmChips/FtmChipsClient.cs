@@ -36,12 +36,13 @@ internal sealed class FtmChipsClient(PmsConnection pms) : IFtmChipsClient
             static (api, body, token) => api.UpdateAsync(body, token), ManagementJson.Default.CreatedId, cancellationToken);
     }
 
-    public Task ApproveAsync(string id, CancellationToken cancellationToken)
+    public async Task ApproveAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<IFtmChipsApi, FtmDecision, string>(
+        await pms.GuardAsync(Approve, () => ReadAsync(id, cancellationToken), FtmTransitions.Approve).ConfigureAwait(false);
+        await pms.SendAsync<IFtmChipsApi, FtmDecision, string>(
             Approve, new FtmDecision(id, true), ManagementJson.Default.FtmDecision,
-            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken);
+            static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
     public Task RejectAsync(string id, CancellationToken cancellationToken)
@@ -52,12 +53,13 @@ internal sealed class FtmChipsClient(PmsConnection pms) : IFtmChipsClient
             static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken);
     }
 
-    public Task<UploadedFtmCertificate> UploadCertificateAsync(FtmChipCertificate certificate, CancellationToken cancellationToken)
+    public async Task<UploadedFtmCertificate> UploadCertificateAsync(FtmChipCertificate certificate, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        return pms.SendAsync<IFtmChipsApi, FtmChipCertificate, UploadedFtmCertificate>(
+        await pms.GuardAsync(UploadCertificate, () => ReadForUploadAsync(certificate.ChipId, cancellationToken), FtmTransitions.UploadCertificate).ConfigureAwait(false);
+        return await pms.SendAsync<IFtmChipsApi, FtmChipCertificate, UploadedFtmCertificate>(
             UploadCertificate, certificate, ManagementJson.Default.FtmChipCertificate,
-            static (api, body, token) => api.UploadCertificateAsync(body, token), ManagementJson.Default.UploadedFtmCertificate, cancellationToken);
+            static (api, body, token) => api.UploadCertificateAsync(body, token), ManagementJson.Default.UploadedFtmCertificate, cancellationToken).ConfigureAwait(false);
     }
 
     // PMS answers with neither a response nor an error where there is no such chip.
@@ -75,12 +77,13 @@ internal sealed class FtmChipsClient(PmsConnection pms) : IFtmChipsClient
             GetPair, (api, token) => api.GetPairAsync(id, token), ManagementJson.Default.FtmCertificatePair, cancellationToken);
     }
 
-    public Task<FtmChipDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
+    public async Task<FtmChipDeactivation> DeactivatePermanentlyAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return pms.SendAsync<IFtmChipsApi, StatusChange, FtmChipDeactivation>(
+        await pms.GuardAsync(Deactivate, () => ReadAsync(id, cancellationToken), FtmTransitions.Deactivate).ConfigureAwait(false);
+        return await pms.SendAsync<IFtmChipsApi, StatusChange, FtmChipDeactivation>(
             Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.FtmChipDeactivation, cancellationToken);
+            (api, body, token) => api.DeactivatePermanentlyAsync(id, body, token), ManagementJson.Default.FtmChipDeactivation, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<FtmChipRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
@@ -94,4 +97,11 @@ internal sealed class FtmChipsClient(PmsConnection pms) : IFtmChipsClient
     public IAsyncEnumerable<FtmChipSummary> ListAllAsync(FtmChipListQuery? query, CancellationToken cancellationToken) =>
         pms.ListAsync<IFtmChipsApi, FtmChipSummary>(
             ListAll, query ?? new FtmChipListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageFtmChipSummary, cancellationToken);
+
+    // 1.2.0.x takes a certificate in every state.
+    private async Task<FtmChipRow?> ReadForUploadAsync(string id, CancellationToken cancellationToken) =>
+        await pms.ReleaseAsync(cancellationToken).ConfigureAwait(false) == PmsRelease.V1_2_0 ? null : await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+
+    private Task<FtmChipRow?> ReadAsync(string id, CancellationToken cancellationToken) =>
+        TransitionGuard.FirstAsync(SearchAsync(PmsSearch.All.Where(SearchFilter.Equal("ftpChipDetailId", id)), cancellationToken), row => row.Id == id);
 }

@@ -79,19 +79,23 @@ internal sealed class MispLicencesClient(PmsConnection pms) : IMispLicencesClien
             GetNamed, (api, token) => api.GetNamedAsync(licenceId, token), ManagementJson.Default.MispLicenceSummary, cancellationToken);
     }
 
-    public Task<NamedMispLicence> ExtendNamedAsync(string licenceId, DateOnly expiryDate, CancellationToken cancellationToken)
+    public async Task<NamedMispLicence> ExtendNamedAsync(string licenceId, DateOnly expiryDate, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(licenceId);
-        return pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
+        await pms.GuardAsync(ChangeNamed, () => ReadAsync(licenceId, cancellationToken), MispLicenceTransitions.Change).ConfigureAwait(false);
+        return await pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
             ChangeNamed, new NamedLicenceChange(expiryDate, null), ManagementJson.Default.NamedLicenceChange,
-            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken);
+            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<NamedMispLicence> DeactivateNamedPermanentlyAsync(string licenceId, CancellationToken cancellationToken)
+    public async Task<NamedMispLicence> DeactivateNamedPermanentlyAsync(string licenceId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(licenceId);
-        return pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
+        await pms.GuardAsync(ChangeNamed, () => ReadAsync(licenceId, cancellationToken), MispLicenceTransitions.Change).ConfigureAwait(false);
+        return await pms.SendAsync<IMispLicencesApi, NamedLicenceChange, NamedMispLicence>(
             ChangeNamed, new NamedLicenceChange(null, "INACTIVE"), ManagementJson.Default.NamedLicenceChange,
-            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken);
+            (api, body, token) => api.ChangeNamedAsync(licenceId, body, token), ManagementJson.Default.NamedMispLicence, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<MispLicenceSummary?> ReadAsync(string licenceId, CancellationToken cancellationToken) => await GetNamedAsync(licenceId, cancellationToken).ConfigureAwait(false);
 }

@@ -20,6 +20,7 @@ internal sealed class OidcClientsClient(PmsConnection pms) : IOidcClientsClient
         ArgumentNullException.ThrowIfNull(update);
         ArgumentException.ThrowIfNullOrWhiteSpace(update.ClientId, nameof(update));
         OidcForm form = await FormAsync(cancellationToken).ConfigureAwait(false);
+        await pms.GuardAsync(form.UpdateOperation, () => ReadAsync(form, update.ClientId, cancellationToken), OidcTransitions.Change).ConfigureAwait(false);
         return await SendAsync(form, update, cancellationToken).ConfigureAwait(false);
     }
 
@@ -28,14 +29,17 @@ internal sealed class OidcClientsClient(PmsConnection pms) : IOidcClientsClient
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         OidcForm form = await FormAsync(cancellationToken).ConfigureAwait(false);
         if (form.HasDeactivation)
+        {
+            await pms.GuardAsync(form.DeactivateOperation, () => ReadAsync(form, clientId, cancellationToken), OidcTransitions.Change).ConfigureAwait(false);
             return await pms.SendAsync<IOidcClientsApi, StatusChange, OidcClientStanding>(
                 form.DeactivateOperation, new StatusChange("INACTIVE"), ManagementJson.Default.StatusChange,
                 (api, body, token) => api.DeactivateAsync(clientId, body, token), ManagementJson.Default.OidcClientStanding, cancellationToken).ConfigureAwait(false);
+        }
 
         // The older forms take the whole client, and change only the status where that differs.
         OidcClient current = await GetAsync(form, clientId, cancellationToken).ConfigureAwait(false);
-        if (current.Status == new ActivationStatus("INACTIVE"))
-            throw PmsRefusal.Foreseen(form.DeactivateOperation, "PMS_ESI_008", "The client is deactivated already.");
+        if (OidcTransitions.Change(current) is { } error && form.IsFinal)
+            throw PmsRefusal.Foreseen(form.UpdateOperation, error);
         var update = new OidcClientUpdate
         {
             ClientId = clientId,
@@ -71,6 +75,9 @@ internal sealed class OidcClientsClient(PmsConnection pms) : IOidcClientsClient
             form.UpdateOperation, body, ManagementJson.Default.OidcClientUpdate,
             (api, content, token) => form.Update(api, update.ClientId, content, token), ManagementJson.Default.OidcClientStanding, cancellationToken);
     }
+
+    private async Task<OidcClient?> ReadAsync(OidcForm form, string clientId, CancellationToken cancellationToken) =>
+        form.IsFinal ? await GetAsync(form, clientId, cancellationToken).ConfigureAwait(false) : null;
 
     private Task<OidcClient> GetAsync(OidcForm form, string clientId, CancellationToken cancellationToken) =>
         pms.GetAsync<IOidcClientsApi, OidcClient>(form.GetOperation, (api, token) => form.Get(api, clientId, token), ManagementJson.Default.OidcClient, cancellationToken);

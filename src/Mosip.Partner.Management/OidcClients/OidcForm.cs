@@ -63,6 +63,9 @@ internal sealed class OidcForm
     /// <summary>Whether deactivation is a call of its own.</summary>
     public bool HasDeactivation => this == Late;
 
+    /// <summary>Whether a deactivated client stays so: not in 1.2.0.x.</summary>
+    public bool IsFinal => this != Oidc;
+
     public static OidcForm Of(PmsRelease release) => release switch
     {
         PmsRelease.V1_2_0 => Oidc,

@@ -90,12 +90,13 @@ internal sealed class PartnersClient(PmsConnection pms) : IPartnersClient
             static (api, body, token) => api.VerifyEmailAsync(body, token), ManagementJson.Default.EmailVerification, cancellationToken);
     }
 
-    public Task SetPolicyGroupAsync(string partnerId, string policyGroupName, CancellationToken cancellationToken)
+    public async Task SetPolicyGroupAsync(string partnerId, string policyGroupName, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
         ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupName);
-        return pms.GetAsync<IPartnersApi, string>(
-            SetPolicyGroup, (api, token) => api.SetPolicyGroupAsync(partnerId, policyGroupName, token), ManagementJson.Default.String, cancellationToken);
+        await pms.GuardAsync(SetPolicyGroup, () => PartnerStateReader.ReadAsync(pms, partnerId, cancellationToken), PartnerTransitions.SetPolicyGroup).ConfigureAwait(false);
+        await pms.GetAsync<IPartnersApi, string>(
+            SetPolicyGroup, (api, token) => api.SetPolicyGroupAsync(partnerId, policyGroupName, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
     public Task SaveContactAsync(PartnerContact contact, CancellationToken cancellationToken)
@@ -107,23 +108,26 @@ internal sealed class PartnersClient(PmsConnection pms) : IPartnersClient
             (api, body, token) => api.SaveContactAsync(contact.PartnerId, body, token), ManagementJson.Default.String, cancellationToken);
     }
 
-    public Task ActivateAsync(string partnerId, CancellationToken cancellationToken) => ChangeStatusAsync(Activate, partnerId, StatusChange.Active, cancellationToken);
+    public Task ActivateAsync(string partnerId, CancellationToken cancellationToken) =>
+        ChangeStatusAsync(Activate, partnerId, StatusChange.Active, PartnerTransitions.Activate, cancellationToken);
 
     public async Task DeactivateAsync(string partnerId, CancellationToken cancellationToken)
     {
         if (await pms.ReleaseAsync(cancellationToken).ConfigureAwait(false) > PmsRelease.V1_2_0)
             throw new MosipInputException(MosipInputFault.NotInRelease, Deactivate.Name, "from 1.2.2 on a deactivated partner can never be activated again; if that is meant, call DeactivatePermanentlyAsync");
-        await ChangeStatusAsync(Deactivate, partnerId, StatusChange.Inactive, cancellationToken).ConfigureAwait(false);
+        await DeactivatePermanentlyAsync(partnerId, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task DeactivatePermanentlyAsync(string partnerId, CancellationToken cancellationToken) => ChangeStatusAsync(Deactivate, partnerId, StatusChange.Inactive, cancellationToken);
+    public Task DeactivatePermanentlyAsync(string partnerId, CancellationToken cancellationToken) =>
+        ChangeStatusAsync(Deactivate, partnerId, StatusChange.Inactive, PartnerTransitions.Deactivate, cancellationToken);
 
-    private Task<DoneMessage> ChangeStatusAsync(PmsOperation operation, string partnerId, StatusChange change, CancellationToken cancellationToken)
+    private async Task ChangeStatusAsync(PmsOperation operation, string partnerId, StatusChange change, Func<PartnerState, MosipError?> refuse, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
-        return pms.SendAsync<IPartnersApi, StatusChange, DoneMessage>(
+        await pms.GuardAsync(operation, () => PartnerStateReader.ReadAsync(pms, partnerId, cancellationToken), refuse).ConfigureAwait(false);
+        await pms.SendAsync<IPartnersApi, StatusChange, DoneMessage>(
             operation, change, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.ChangeStatusAsync(partnerId, body, token), ManagementJson.Default.DoneMessage, cancellationToken);
+            (api, body, token) => api.ChangeStatusAsync(partnerId, body, token), ManagementJson.Default.DoneMessage, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<PartnerRow> SearchAsync(PmsSearch search, PartnerType? type, CancellationToken cancellationToken) =>

@@ -19,10 +19,6 @@ internal static class PmsRefusal
     }
 
     /// <summary>What PMS would answer, found before anything was sent.</summary>
-    public static MosipServiceException Foreseen(PmsOperation operation, string code, string message) =>
-        Foreseen(operation, new MosipError(new MosipErrorCode(code), message));
-
-    /// <summary>What PMS would answer, found before anything was sent.</summary>
     public static MosipServiceException Foreseen(PmsOperation operation, MosipError error) =>
         new(operation.Name, [error], error, transactionId: null, "found by the local check; nothing was sent") { Endpoint = operation.Endpoint };
 

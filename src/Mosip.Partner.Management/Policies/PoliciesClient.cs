@@ -30,22 +30,24 @@ internal sealed class PoliciesClient(PmsConnection pms) : IPoliciesClient
             Create, policy, ManagementJson.Default.NewPolicy, static (api, body, token) => api.CreateAsync(body, token), ManagementJson.Default.PolicyDraft, cancellationToken);
     }
 
-    public Task<PolicyDraft> UpdateAsync(PolicyUpdate update, CancellationToken cancellationToken)
+    public async Task<PolicyDraft> UpdateAsync(PolicyUpdate update, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(update);
         ArgumentException.ThrowIfNullOrWhiteSpace(update.PolicyId, nameof(update));
         Verify(Update, update.Document);
-        return pms.SendAsync<IPoliciesApi, PolicyUpdate, PolicyDraft>(
+        await pms.GuardAsync(Update, () => ReadAsync(update.PolicyId, cancellationToken), PolicyTransitions.Update).ConfigureAwait(false);
+        return await pms.SendAsync<IPoliciesApi, PolicyUpdate, PolicyDraft>(
             Update, update, ManagementJson.Default.PolicyUpdate,
-            (api, body, token) => api.UpdateAsync(update.PolicyId, body, token), ManagementJson.Default.PolicyDraft, cancellationToken);
+            (api, body, token) => api.UpdateAsync(update.PolicyId, body, token), ManagementJson.Default.PolicyDraft, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<PolicyDetails> PublishAsync(string policyId, string policyGroupId, CancellationToken cancellationToken)
+    public async Task<PolicyDetails> PublishAsync(string policyId, string policyGroupId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
         ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupId);
-        return pms.GetAsync<IPoliciesApi, PolicyDetails>(
-            Publish, (api, token) => api.PublishAsync(policyId, policyGroupId, token), ManagementJson.Default.PolicyDetails, cancellationToken);
+        await pms.GuardAsync(Publish, () => ReadAsync(policyId, cancellationToken), policy => PolicyTransitions.Publish(policy, policyGroupId)).ConfigureAwait(false);
+        return await pms.GetAsync<IPoliciesApi, PolicyDetails>(
+            Publish, (api, token) => api.PublishAsync(policyId, policyGroupId, token), ManagementJson.Default.PolicyDetails, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<PolicyDetails> GetAsync(string policyId, CancellationToken cancellationToken)
@@ -80,6 +82,8 @@ internal sealed class PoliciesClient(PmsConnection pms) : IPoliciesClient
             GetConfiguration, (api, token) => api.GetConfigurationAsync(key, token), ManagementJson.Default.ConfigurationValue, cancellationToken);
     }
 
+    private async Task<PolicyDetails?> ReadAsync(string policyId, CancellationToken cancellationToken) => await GetAsync(policyId, cancellationToken).ConfigureAwait(false);
+
     // The releases differ only in documents with a value of the wrong JSON type, which a typed document never has.
     private static void Verify(PmsOperation operation, PolicyDocument document)
     {
@@ -99,20 +103,22 @@ internal sealed class PoliciesClient(PmsConnection pms) : IPoliciesClient
         pms.ListAsync<IPoliciesApi, PolicySummary>(
             ListAll, query ?? new PolicyListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPagePolicySummary, cancellationToken);
 
-    public Task DeactivatePermanentlyAsync(string policyId, CancellationToken cancellationToken)
+    public async Task DeactivatePermanentlyAsync(string policyId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
-        return pms.SendAsync<IPoliciesApi, StatusChange, JsonElement>(
+        await pms.GuardAsync(Deactivate, () => ReadAsync(policyId, cancellationToken), PolicyTransitions.Deactivate).ConfigureAwait(false);
+        await pms.SendAsync<IPoliciesApi, StatusChange, JsonElement>(
             Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DeactivatePermanentlyAsync(policyId, body, token), ManagementJson.Default.JsonElement, cancellationToken);
+            (api, body, token) => api.DeactivatePermanentlyAsync(policyId, body, token), ManagementJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task ChangeStatusAsync(string policyId, string policyGroupId, ActivationStatus status, CancellationToken cancellationToken)
+    public async Task ChangeStatusAsync(string policyId, string policyGroupId, ActivationStatus status, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
         ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupId);
-        return pms.SendAsync<IPoliciesApi, StatusChange, DoneMessage>(
+        await pms.GuardAsync(ChangeStatus, () => ReadAsync(policyId, cancellationToken), policy => PolicyTransitions.ChangeStatus(policy, status)).ConfigureAwait(false);
+        await pms.SendAsync<IPoliciesApi, StatusChange, DoneMessage>(
             ChangeStatus, status.IsActive ? StatusChange.Active : StatusChange.Inactive, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.ChangeStatusAsync(policyId, policyGroupId, body, token), ManagementJson.Default.DoneMessage, cancellationToken);
+            (api, body, token) => api.ChangeStatusAsync(policyId, policyGroupId, body, token), ManagementJson.Default.DoneMessage, cancellationToken).ConfigureAwait(false);
     }
 }

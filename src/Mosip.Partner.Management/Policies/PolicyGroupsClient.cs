@@ -23,13 +23,14 @@ internal sealed class PolicyGroupsClient(PmsConnection pms) : IPolicyGroupsClien
             Create, group, ManagementJson.Default.NewPolicyGroup, static (api, body, token) => api.CreateAsync(body, token), ManagementJson.Default.PolicyGroup, cancellationToken);
     }
 
-    public Task<PolicyGroup> UpdateAsync(PolicyGroupUpdate update, CancellationToken cancellationToken)
+    public async Task<PolicyGroup> UpdateAsync(PolicyGroupUpdate update, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(update);
         ArgumentException.ThrowIfNullOrWhiteSpace(update.PolicyGroupId, nameof(update));
-        return pms.SendAsync<IPolicyGroupsApi, PolicyGroupUpdate, PolicyGroup>(
+        await pms.GuardAsync(Update, () => ReadAsync(update.PolicyGroupId, cancellationToken), contents => PolicyTransitions.Update(contents, update.IsActive)).ConfigureAwait(false);
+        return await pms.SendAsync<IPolicyGroupsApi, PolicyGroupUpdate, PolicyGroup>(
             Update, update, ManagementJson.Default.PolicyGroupUpdate,
-            (api, body, token) => api.UpdateAsync(update.PolicyGroupId, body, token), ManagementJson.Default.PolicyGroup, cancellationToken);
+            (api, body, token) => api.UpdateAsync(update.PolicyGroupId, body, token), ManagementJson.Default.PolicyGroup, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<PolicyGroupContents> GetAsync(string policyGroupId, CancellationToken cancellationToken)
@@ -54,12 +55,13 @@ internal sealed class PolicyGroupsClient(PmsConnection pms) : IPolicyGroupsClien
         pms.GetAsync<IPolicyGroupsApi, IReadOnlyList<ActivePolicyGroup>>(
             ListActive, static (api, token) => api.ListActiveAsync(token), ManagementJson.Default.IReadOnlyListActivePolicyGroup, cancellationToken);
 
-    public Task DeactivatePermanentlyAsync(string policyGroupId, CancellationToken cancellationToken)
+    public async Task DeactivatePermanentlyAsync(string policyGroupId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(policyGroupId);
-        return pms.SendAsync<IPolicyGroupsApi, StatusChange, JsonElement>(
+        await pms.GuardAsync(Deactivate, () => ReadAsync(policyGroupId, cancellationToken), PolicyTransitions.Deactivate).ConfigureAwait(false);
+        await pms.SendAsync<IPolicyGroupsApi, StatusChange, JsonElement>(
             Deactivate, StatusChange.Deactivate, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DeactivatePermanentlyAsync(policyGroupId, body, token), ManagementJson.Default.JsonElement, cancellationToken);
+            (api, body, token) => api.DeactivatePermanentlyAsync(policyGroupId, body, token), ManagementJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<PolicyGroupRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>
@@ -68,4 +70,6 @@ internal sealed class PolicyGroupsClient(PmsConnection pms) : IPolicyGroupsClien
 
     public Task<IReadOnlyList<FilterValue>> FindValuesAsync(FilterColumn column, CancellationToken cancellationToken) =>
         pms.FilterValuesAsync<IPolicyGroupsApi>(FindValues, FilterValuesBody.Of(column), static (api, body, token) => api.FindValuesAsync(body, token), cancellationToken);
+
+    private async Task<PolicyGroupContents?> ReadAsync(string policyGroupId, CancellationToken cancellationToken) => await GetAsync(policyGroupId, cancellationToken).ConfigureAwait(false);
 }

@@ -97,12 +97,13 @@ internal sealed class PolicyRequestsClient(PmsConnection pms) : IPolicyRequestsC
             GetCredentialType, (api, token) => api.GetCredentialTypePolicyAsync(partnerId, credentialType, token), ManagementJson.Default.CredentialTypePolicy, cancellationToken);
     }
 
-    private Task<string> DecideAsync(PmsOperation operation, string mappingKey, StatusChange decision, CancellationToken cancellationToken)
+    private async Task DecideAsync(PmsOperation operation, string mappingKey, StatusChange decision, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mappingKey);
-        return pms.SendAsync<IPolicyRequestsApi, StatusChange, string>(
+        await pms.GuardAsync(operation, async () => (PolicyRequest?)await GetAsync(mappingKey, cancellationToken).ConfigureAwait(false), PolicyRequestTransitions.Decide).ConfigureAwait(false);
+        await pms.SendAsync<IPolicyRequestsApi, StatusChange, string>(
             operation, decision, ManagementJson.Default.StatusChange,
-            (api, body, token) => api.DecideAsync(mappingKey, body, token), ManagementJson.Default.String, cancellationToken);
+            (api, body, token) => api.DecideAsync(mappingKey, body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<PolicyRequestRow> SearchAsync(PmsSearch search, CancellationToken cancellationToken) =>

@@ -66,7 +66,7 @@ public class RequestShapeTests
     private const string Group = """{"id":"48291","name":"Banking","desc":"Banks","is_Active":true,"cr_dtimes":"2025-03-04T10:15:30.411"}""", Draft = """{"id":"73105","name":"kyc","is_Active":false,"cr_dtimes":"2025-03-04T10:16:02.118+00:00"}""";
     private const string Published = """{"policyId":"73105","status":"PUBLISHED","is_Active":true,"policies":{}}""", Licence = """{"providerId":"acme-misp","licenseKey":"Zk3Q0w9r","licenseKeyStatus":"Active","licenseKeyExpiry":"2025-06-02T10:15:30.123"}""";
     private const string Named = """{"mispLicenseId":"l-1","licenseKey":"Zk3Q0w9r","status":"ACTIVE"}""", Client = """{"clientId":"c-1","status":"ACTIVE"}""", NoRows = """{"fromRecord":0,"toRecord":0,"totalRecord":0,"data":null}""", NoList = """{"pageNo":0,"pageSize":0,"totalResults":0,"data":[]}""";
-    private const string SearchAll = """{"filters":[],"sort":[],"pagination":{"pageStart":0,"pageFetch":100}}""", Values = """{"filters":[{"fieldID":"name","fieldValue":"Banking","fieldCode":"1"}]}""";
+    private const string SearchAll = """{"filters":[],"sort":[],"pagination":{"pageStart":0,"pageFetch":100}}""", Deactivate = """{"status":"De-Activate"}""", Values = """{"filters":[{"fieldID":"name","fieldValue":"Banking","fieldCode":"1"}]}""";
 
     private static Shape[] All =>
     [
@@ -205,6 +205,21 @@ public class RequestShapeTests
         new("get notifications seen", (c, t) => c.Users.GetNotificationsSeenAsync("u", t), """{"notificationsSeenDtimes":"2025-03-01T00:00:00"}""", "GET /users/u/notifications-seen-timestamp", null, null, PmsRelease.V1_3_Beta),
         new("notifications", (c, t) => Drain(c.Notifications.ListAsync(new NotificationQuery { Type = "sbi", ExpiryDate = new DateOnly(2025, 3, 1) }, t)), NoList, "GET /notifications?notificationType=sbi&expiryDate=2025-03-01&pageNo=0&pageSize=50", null, null, PmsRelease.V1_3_Beta),
         new("dismiss", (c, t) => c.Notifications.DismissAsync("n-1", t), "{}", "PATCH /notifications/n-1", "mosip.pms.dismiss.notification.patch", """{"notificationStatus":"DISMISSED"}""", PmsRelease.V1_3_Beta),
+        new("activate partner", (c, t) => c.Partners.ActivateAsync("acme", t), Message, "PATCH /partners/acme", null, """{"status":"Active"}"""),
+        new("deactivate partner", (c, t) => c.Partners.DeactivatePermanentlyAsync("acme", t), Message, "PATCH /partners/acme", null, """{"status":"De-active"}"""),
+        new("deactivate partner 1.2.0", (c, t) => c.Partners.DeactivateAsync("acme", t), Message, "PATCH /partners/acme", null, """{"status":"De-active"}""", PmsRelease.V1_2_0),
+        new("deactivate group", (c, t) => c.PolicyGroups.DeactivatePermanentlyAsync("48291", t), "{}", "PATCH /policies/group/48291", "mosip.pms.deactivate.policy.group.patch", Deactivate),
+        new("deactivate policy", (c, t) => c.Policies.DeactivatePermanentlyAsync("73105", t), "{}", "PATCH /policies/73105", "mosip.pms.deactivate.policy.patch", Deactivate),
+        new("approve", (c, t) => c.PolicyRequests.ApproveAsync("481516", t), Text, "PUT /partners/policy/481516", null, """{"status":"Approved"}"""),
+        new("deactivate device", (c, t) => c.DeviceDetails.DeactivatePermanentlyAsync("48213", t), """{"deviceId":"48213","status":"approved","isActive":false}""", "PATCH /devicedetail/48213", "mosip.pms.deactivate.device.patch", Deactivate),
+        new("approve SBI", (c, t) => c.SecureBiometricInterfaces.ApproveAsync("s-1", t), Text, "PATCH /securebiometricinterface", null, """{"id":"s-1","approvalStatus":"Activate"}"""),
+        new("reject SBI", (c, t) => c.SecureBiometricInterfaces.RejectAsync("s-1", t), Text, "PATCH /securebiometricinterface", null, """{"id":"s-1","approvalStatus":"De-activate"}"""),
+        new("deactivate SBI", (c, t) => c.SecureBiometricInterfaces.DeactivatePermanentlyAsync("s-1", t), """{"sbiId":"s-1","isActive":false}""", "PATCH /securebiometricinterface/s-1", "mosip.pms.deactivate.sbi.patch", Deactivate),
+        new("approve chip", (c, t) => c.FtmChips.ApproveAsync("48213", t), Text, "PATCH /ftpchipdetail", null, """{"ftpChipDetailId":"48213","approvalStatus":true}"""),
+        new("reject chip", (c, t) => c.FtmChips.RejectAsync("48213", t), Text, "PATCH /ftpchipdetail", null, """{"ftpChipDetailId":"48213","approvalStatus":false}"""),
+        new("deactivate chip", (c, t) => c.FtmChips.DeactivatePermanentlyAsync("48213", t), """{"ftmId":"48213","isActive":false}""", "PATCH /ftpchipdetail/48213", "mosip.pms.deactivate.ftm.patch", Deactivate),
+        new("update client 1.3.0", (c, t) => c.OidcClients.UpdateAsync(new OidcClientUpdate { ClientId = "c-1", Name = "n", LogoAddress = "l", RedirectAddresses = ["r"] }, t), Client, "PUT /oidc-clients/c-1", "mosip.pms.update.oidc.client.put",
+            """{"clientName":"n","logoUri":"l","redirectUris":["r"],"grantTypes":["authorization_code"],"clientAuthMethods":["private_key_jwt"],"clientNameLangMap":{"eng":"n"},"status":"ACTIVE"}""", PmsRelease.V1_3_0),
         new("roles", (c, t) => c.System.ListRolesAsync(t), """{"roles":["AUTH_PARTNER"]}""", "GET /roles", null, null),
         new("system configuration", (c, t) => c.System.GetConfigurationAsync(t), """{"itemsPerPage":"8"}""", "GET /system-config", null, null),
     ];

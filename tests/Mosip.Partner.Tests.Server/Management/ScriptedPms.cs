@@ -28,7 +28,7 @@ internal sealed class ScriptedPms : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ConcurrentQueue<SeenCall> _calls = new();
 
-    private ScriptedPms(WebApplication server, Action<MosipManagementOptions>? configure, Action<Core.MosipBuilder>? configureMosip)
+    private ScriptedPms(WebApplication server, Action<MosipManagementOptions>? configure, Action<Core.MosipBuilder, Uri>? configureMosip)
     {
         _server = server;
         _server.Run(AnswerAsync);
@@ -40,16 +40,18 @@ internal sealed class ScriptedPms : IAsyncDisposable
             .AddMosip(mosip =>
             {
                 mosip.Configure(options => (options.BaseAddress, options.PartnerId) = (BaseAddress, "acme")).UseLogin(MosipCredentials.Client("mosip-pms-client", "s3cr3t"));
-                configureMosip?.Invoke(mosip);
+                configureMosip?.Invoke(mosip, BaseAddress);
             })
             .AddMosipManagement(options =>
             {
                 options.Release = PmsRelease.V1_2_2;
                 options.MaximumRetries = 0;
+                options.ChecksTransitions = false;
                 configure?.Invoke(options);
             })
             .Services.BuildServiceProvider();
         Clients = _services.GetRequiredService<MosipManagement>();
+        Tokens = _services.GetRequiredKeyedService<IMosipTokenProvider>("");
     }
 
     public Uri BaseAddress { get; }
@@ -57,6 +59,8 @@ internal sealed class ScriptedPms : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 3, 4, 10, 15, 30, 123, TimeSpan.Zero));
 
     public MosipManagement Clients { get; }
+
+    public IMosipTokenProvider Tokens { get; }
 
     public IServiceProvider Services => _services;
 
@@ -67,7 +71,9 @@ internal sealed class ScriptedPms : IAsyncDisposable
 
     public SeenCall Call => Assert.Single(Calls);
 
-    public int Logins => _calls.Count(call => call.Target.StartsWith(Login, StringComparison.Ordinal));
+    public IReadOnlyList<SeenCall> LoginCalls => [.. _calls.Where(call => call.Target.StartsWith(Login, StringComparison.Ordinal))];
+
+    public int Logins => LoginCalls.Count;
 
     /// <summary>What partner and policy management answer: status and body.</summary>
     public Func<SeenCall, (int Status, string Body)> Answer { get; set; } = _ => (200, Success("{}"));
@@ -75,7 +81,7 @@ internal sealed class ScriptedPms : IAsyncDisposable
     /// <summary>What authmanager answers beside the token.</summary>
     public Func<SeenCall, Task<(int Status, string Body, string? Token)>> LogIn { get; set; } = _ => Task.FromResult<(int, string, string?)>((200, Success("""{"status":"success","message":"ok"}"""), "token-1"));
 
-    public static ScriptedPms Start(Action<MosipManagementOptions>? configure = null, Action<Core.MosipBuilder>? configureMosip = null)
+    public static ScriptedPms Start(Action<MosipManagementOptions>? configure = null, Action<Core.MosipBuilder, Uri>? configureMosip = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -90,6 +96,10 @@ internal sealed class ScriptedPms : IAsyncDisposable
         pms.Answer = _ => (200, Success(response));
         return pms;
     }
+
+    /// <summary>A JWT as far as a client looks into it.</summary>
+    public string Jwt(TimeSpan life, string name = "t") =>
+        $"{name}.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"exp":{{(Time.GetUtcNow() + life).ToUnixTimeSeconds()}}}"""))}.signature";
 
     public static string Success(string response) => $$"""{"id":null,"version":"1.0","responsetime":"2025-03-04T10:15:30.871Z","metadata":null,"response":{{response}},"errors":[]}""";
 
@@ -117,11 +127,11 @@ internal sealed class ScriptedPms : IAsyncDisposable
         {
             (status, body, string? token) = await LogIn(call);
             if (token is not null)
-                context.Response.Headers.SetCookie = $"Authorization={token}; Path=/; HttpOnly; Max-Age=900";
+                context.Response.Headers.SetCookie = $"Authorization={token}; Path=/; HttpOnly; Max-Age=86400";
         }
         else
         {
-            (status, body) = Answer(call);
+            (status, body) = Answer(call with { Target = WithoutService(target) });
         }
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
