@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Inbox;
+using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Packaging;
 
@@ -30,7 +32,7 @@ public partial class TelemetryGuideTests
                 instruments.Add($"{instrument.Meter.Name} {instrument.Name} {instrument.Unit}");
         };
         listener.Start();
-        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly }.SelectMany(Telemetry))
+        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
             RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
         using var watch = new CertificateExpiryWatch([]);
         return instruments;

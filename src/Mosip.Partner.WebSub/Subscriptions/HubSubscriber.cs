@@ -1,0 +1,168 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.WebSub.Subscriptions;
+using Mosip.Partner.WebSub.Telemetry;
+
+namespace Mosip.Partner.WebSub;
+
+/// <summary>
+/// Keeps the subscriptions of a registration alive: subscribes when the program has started, again before a lease ends, and periodically, because MOSIP's hub stops delivering
+/// after one answer other than 2xx and goes on only at the next subscription. A subscription that stands is not harmed by it.
+/// </summary>
+public sealed class HubSubscriber : BackgroundService
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(1);
+
+    private readonly IHubClient _hub;
+    private readonly SubscriptionSet _subscriptions;
+    private readonly IHubSecretStore _secrets;
+    private readonly MosipWebSubOptions _options;
+    private readonly IHostApplicationLifetime? _lifetime;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    internal HubSubscriber(
+        IHubClient hub, SubscriptionSet subscriptions, IHubSecretStore secrets, MosipWebSubOptions options, IHostApplicationLifetime? lifetime, TimeProvider time, ILogger logger) =>
+        (_hub, _subscriptions, _secrets, _options, _lifetime, _time, _logger) = (hub, subscriptions, secrets, options, lifetime, time, logger);
+
+    /// <summary>The subscriptions and where each stands.</summary>
+    public IReadOnlyList<HubSubscription> Subscriptions => _subscriptions.All;
+
+    /// <summary>Asks the hub for every topic once.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipException">The hub refused one, or could not be reached; the others were asked for nevertheless.</exception>
+    public async Task SubscribeAsync(CancellationToken cancellationToken = default)
+    {
+        List<Exception> failures = [];
+        foreach (HubSubscription subscription in Subscriptions)
+        {
+            try
+            {
+                await AskAsync(subscription, cancellationToken).ConfigureAwait(false);
+            }
+            catch (MosipException e)
+            {
+                failures.Add(e);
+            }
+        }
+        if (failures.Count > 0)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failures[0]);
+    }
+
+    /// <summary>Ends every subscription. What is published from then on is lost for this partner.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipException">The hub refused, or could not be reached.</exception>
+    /// <exception cref="TimeoutException">The hub did not come back to verify.</exception>
+    public async Task UnsubscribeAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (HubSubscription subscription in Subscriptions)
+            await EndAsync(subscription, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Gives the hub a new secret. The hub keeps the secret of a standing subscription, so each is ended and asked for again; what is published in between is lost to
+    /// this partner and has to be asked for again. Deliveries with the secret before are accepted until <see cref="IHubSecretStore.RetireAsync"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up; calling it again goes on where it stopped.</param>
+    /// <exception cref="MosipException">The hub refused, or could not be reached.</exception>
+    /// <exception cref="TimeoutException">The hub did not come back to verify.</exception>
+    public async Task RotateSecretAsync(CancellationToken cancellationToken = default)
+    {
+        await _secrets.RotateAsync(cancellationToken).ConfigureAwait(false);
+        foreach (HubSubscription subscription in Subscriptions)
+        {
+            await EndAsync(subscription, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(await AskAsync(subscription, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+        Log.Rotated(_logger, Subscriptions.Count);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken).ConfigureAwait(false);
+        TimeSpan retry = FirstRetry;
+        while (Subscriptions.Count > 0 && !stoppingToken.IsCancellationRequested)
+        {
+            bool isAsked = await TrySubscribeAsync(stoppingToken).ConfigureAwait(false);
+            TimeSpan interval = Interval();
+            if (isAsked)
+                retry = FirstRetry;
+            // What the hub did not verify is asked for again soon, then less and less soon.
+            TimeSpan wait = isAsked && Subscriptions.All(subscription => subscription.State is HubSubscriptionState.Active or HubSubscriptionState.Pending) ? interval : retry;
+            await Task.Delay(wait < interval ? wait : interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            retry = retry * 2 < interval ? retry * 2 : interval;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    // The hub asks the callback as soon as it is asked, so the web server must listen before.
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        if (_lifetime is null || _lifetime.ApplicationStarted.IsCancellationRequested)
+            return;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.ApplicationStarted, stoppingToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<bool> TrySubscribeAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await SubscribeAsync(stoppingToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (MosipException e)
+        {
+            Log.SubscribeFailed(_logger, e.Message);
+            return false;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Task<HubSubscriptionState>> AskAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            HubSecrets secrets = await _secrets.GetAsync(cancellationToken).ConfigureAwait(false);
+            if (subscription.UsesPreviousSecret)
+                Log.PreviousSecret(_logger, subscription.Topic);
+            Task<HubSubscriptionState> answer = subscription.Expect("subscribe", _time.GetUtcNow());
+            await _hub.SubscribeAsync(subscription.Topic, subscription.Callback, secrets.Current, _options.Lease, cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task EndAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    {
+        // A subscription that the hub has stopped serving cannot be ended: asking for it again brings it back.
+        await WaitAsync(await AskAsync(subscription, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        Task<HubSubscriptionState> answer = subscription.Expect("unsubscribe", _time.GetUtcNow());
+        await _hub.UnsubscribeAsync(subscription.Topic, subscription.Callback, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HubSubscriptionState> WaitAsync(Task<HubSubscriptionState> answer, CancellationToken cancellationToken) => answer.WaitAsync(Patience, _time, cancellationToken);
+
+    private TimeSpan Interval()
+    {
+        TimeSpan lease = Subscriptions.Select(subscription => subscription.Lease ?? _options.Lease).Min() * 2 / 3;
+        return lease < _options.ResubscribeInterval ? lease : _options.ResubscribeInterval;
+    }
+}

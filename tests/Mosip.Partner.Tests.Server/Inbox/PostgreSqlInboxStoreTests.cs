@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Inbox;
+using Mosip.Partner.Inbox.PostgreSql;
+using Mosip.Partner.Tests.Unit.Inbox.Contract;
+using Npgsql;
+
+namespace Mosip.Partner.Tests.Server.Inbox;
+
+public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxStoreContract
+{
+    private NpgsqlDataSource _data = null!;
+    private string _connection = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public override async ValueTask InitializeAsync()
+    {
+        _connection = await server.NewSchemaAsync(Cancellation);
+        _data = NpgsqlDataSource.Create(_connection);
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _data.DisposeAsync();
+    }
+
+    protected override Task<IInboxStore> OpenAsync() => Task.FromResult<IInboxStore>(new PostgreSqlInboxStore(_data, Time));
+
+    [Fact]
+    public async Task AddAsync_SynchronousCommitOff_IsRefused()
+    {
+        await using NpgsqlDataSource unsafeData = NpgsqlDataSource.Create(_connection + ";Options=-c synchronous_commit=off");
+        await using var store = new PostgreSqlInboxStore(unsafeData);
+
+        MosipInputException refusal = await Assert.ThrowsAsync<MosipInputException>(() => store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, Cancellation).AsTask());
+
+        Assert.Contains("synchronous_commit", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddAsync_NoServer_IsADatabaseError()
+    {
+        await using NpgsqlDataSource nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=x;Timeout=5");
+        await using var store = new PostgreSqlInboxStore(nowhere);
+
+        await Assert.ThrowsAsync<NpgsqlException>(() => store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, Cancellation).AsTask());
+    }
+
+    [Fact]
+    public async Task AddAsync_ManyStoresStartTogether_MakeTheTablesOnce()
+    {
+        await using NpgsqlDataSource data = NpgsqlDataSource.Create(await server.NewSchemaAsync(Cancellation));
+
+        bool[] isNew = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+        {
+            await using var store = new PostgreSqlInboxStore(data, Time);
+            return await store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, Cancellation);
+        }));
+
+        Assert.Single(isNew, stored => stored);
+    }
+
+    [Fact]
+    public async Task Channels_ThreeWorkersAndOneGone_HandleEverythingOnce()
+    {
+        var handled = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+        for (int i = 0; i < 300; i++)
+            await new PostgreSqlInboxStore(_data).AddAsync(new InboxEntry { Channel = "c", Id = $"{i}" }, Cancellation);
+        // A worker that took ten and is never heard of again; its leases are over at once.
+        Assert.Equal(10, (await new PostgreSqlInboxStore(_data).LeaseAsync("c", 10, TimeSpan.Zero, Cancellation)).Count);
+
+        var channels = Enumerable.Range(0, 3)
+            .Select(_ => new InboxChannel(new PostgreSqlInboxStore(_data), "c", new Counting(handled), new InboxChannelOptions { PollInterval = TimeSpan.FromMilliseconds(20) })).ToList();
+        foreach (InboxChannel channel in channels)
+            await channel.StartAsync(Cancellation);
+        while ((await channels[0].CountAsync(Cancellation)).Waiting > 0)
+            await Task.Yield();
+        foreach (InboxChannel channel in channels)
+        {
+            await channel.StopAsync(CancellationToken.None);
+            channel.Dispose();
+        }
+
+        Assert.Equal(300, handled.Count);
+        Assert.All(handled.Values, count => Assert.Equal(1, count));
+    }
+
+    [Fact]
+    public async Task AddMosipPostgreSqlInbox_AddedAfterAChannel_TakesItsPlace()
+    {
+        string key = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var services = new ServiceCollection().AddLogging();
+        services.AddMosip(mosip => mosip.AddInboxChannel("c", _ => new Counting([])).AddMosipPostgreSqlInbox(_connection, key));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.True(await provider.GetInboxChannel("c").StoreAsync("1", "Amina"u8.ToArray(), cancellationToken: Cancellation));
+
+        InboxLease kept = Assert.Single(await new PostgreSqlInboxStore(_data).LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
+        Assert.Equal(-1, kept.Content.Span.IndexOf("Amina"u8));
+        File.Delete(key);
+    }
+
+    private sealed class Counting(System.Collections.Concurrent.ConcurrentDictionary<string, int> handled) : IInboxHandler
+    {
+        public Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
+        {
+            handled.AddOrUpdate(item.Id, 1, (_, count) => count + 1);
+            return Task.FromResult(InboxOutcome.Completed());
+        }
+    }
+}

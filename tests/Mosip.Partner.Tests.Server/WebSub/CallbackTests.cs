@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Mosip.Partner.WebSub;
+
+namespace Mosip.Partner.Tests.Server.WebSub;
+
+public sealed class CallbackTests : IDisposable
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    public void Dispose() => _http.Dispose();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Post_GenuineDelivery_IsStoredAndAcknowledged(string end)
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+
+        using HttpResponseMessage answer = await PostAsync(new Uri(server.Callback + end), Body("1"));
+
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation)));
+        Assert.Equal("1", Assert.Single(server.Events.All).Id);
+    }
+
+    [Fact]
+    public async Task Post_Forgery_Is401ByDefault()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+
+        using HttpResponseMessage answer = await PostAsync(server.Callback, Body("1"), "sha256=" + new string('0', 64));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Empty(server.Events.All);
+    }
+
+    [Fact]
+    public async Task Post_ForgeryAnsweredWith200_IsDiscarded()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync(builder: webSub => webSub.AnswerForgeriesWith200());
+
+        using HttpResponseMessage answer = await PostAsync(server.Callback, Body("1"), "sha256=" + new string('0', 64));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(server.Events.All);
+    }
+
+    [Fact]
+    public async Task Post_HugeBodyWithoutSignature_IsRefusedWithoutBeingRead()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Callback) { Content = new Endless(100 * 1024 * 1024) };
+        request.Headers.ExpectContinue = true;
+
+        using HttpResponseMessage answer = await _http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_LargerThanAllowed_Is413(bool tellsItsLength)
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync(configure: options => options.MaximumDeliverySize = 1000);
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Callback) { Content = new ByteArrayContent(new byte[5000]) };
+        request.Headers.Add(HubSignature.HeaderName, "sha256=" + new string('0', 64));
+        request.Headers.TransferEncodingChunked = !tellsItsLength;
+
+        using HttpResponseMessage answer = await _http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_MoreAtOnceThanAllowed_WaitThenGet503()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync(configure: options => (options.MaximumConcurrentDeliveries, options.LongestDeliveryWait) = (1, TimeSpan.FromMilliseconds(50)));
+        var (inside, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        server.Events.Before = _ =>
+        {
+            inside.TrySetResult();
+            return go.Task;
+        };
+        Task<HttpResponseMessage> first = PostAsync(server.Callback, Body("1"));
+        await inside.Task;
+
+        using HttpResponseMessage second = await PostAsync(server.Callback, Body("2"));
+        go.SetResult();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.NotNull(second.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(server.Callback, Body("2"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_UnaskedVerification_Is404AndAskedOneIsPlainText()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync(configure: options => options.HasSeveralInstances = true);
+        const string question = $"?hub.mode=subscribe&hub.topic={CallbackServer.Topic}&hub.challenge=<b>6f1c</b>&hub.lease_seconds=864000";
+
+        using HttpResponseMessage other = await _http.GetAsync(new Uri(server.Address, $"/mosip/websub/acme-print/OTHER{question}"), Cancellation);
+        using HttpResponseMessage asked = await _http.GetAsync(new Uri(server.Callback + question), Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, "<b>6f1c</b>"), (asked.StatusCode, await asked.Content.ReadAsStringAsync(Cancellation)));
+        Assert.Equal("text/plain", asked.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(["nosniff"], asked.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task Put_Delivery_IsNotAllowed()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+
+        using HttpResponseMessage answer = await _http.PutAsync(server.Callback, new ByteArrayContent([]), Cancellation);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    private static string Body(string id) => $$$"""{"publisher":"CREDENTIAL_SERVICE", "topic":"{{{CallbackServer.Topic}}}", "event":{"id":"{{{id}}}"}}""";
+
+    private async Task<HttpResponseMessage> PostAsync(Uri callback, string body, string? signature = null)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, callback) { Content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        request.Headers.Add(HubSignature.HeaderName, signature ?? HubSignature.Create(new HubSecret(CallbackServer.Secret), bytes));
+        return await _http.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>A body that says how long it is and takes time to come.</summary>
+    private sealed class Endless(long length) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            byte[] chunk = new byte[64 * 1024];
+            for (long sent = 0; sent < length; sent += chunk.Length)
+                await stream.WriteAsync(chunk);
+        }
+
+        protected override bool TryComputeLength(out long size)
+        {
+            size = length;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,319 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Inbox;
+
+namespace Mosip.Partner.Tests.Unit.Inbox;
+
+public sealed class InboxChannelTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mosip-inbox-").FullName;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private readonly ScriptedHandler _handler = new();
+    private SqliteInboxStore _store = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        _store = SqliteInboxStore.Open(Path.Combine(_folder, "inbox.db"), _time);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task StoreAsync_NewEntry_IsHandledOnce()
+    {
+        await using RunningChannel channel = await StartAsync();
+
+        Assert.True(await channel.Inbox.StoreAsync("1", "content"u8.ToArray(), cancellationToken: Cancellation));
+        InboxItem item = await _handler.NextAsync();
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal(("credentials/1", 1, "content"), (item.IdempotencyKey, item.Attempt, Encoding.UTF8.GetString(item.Content.Span)));
+        Assert.False(await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation));
+        Assert.Equal(1, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Handler_Throws_RunsAgainAfterTheBackOffWithTheSameKey()
+    {
+        _handler.Script = item => item.Attempt < 3 ? throw new InvalidOperationException("Amina Diallo has no card") : InboxOutcome.Completed();
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        InboxItem first = await _handler.NextAsync();
+        await UntilAsync(channel, "1", record => record.Reason == typeof(InvalidOperationException).FullName);
+        Assert.Equal(1, _handler.Calls);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        InboxItem second = await _handler.NextAsync();
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+        InboxItem third = await _handler.NextAsync();
+
+        Assert.Equal([1, 2, 3], new[] { first, second, third }.Select(item => item.Attempt));
+        Assert.Single(new[] { first, second, third }.Select(item => item.IdempotencyKey).Distinct());
+    }
+
+    [Fact]
+    public async Task Handler_ThrowsTooOften_ParksTheEntryWithItsReason()
+    {
+        _handler.Script = _ => throw new MosipCryptoException(MosipCryptoFault.TagMismatch, "open share");
+        await using RunningChannel channel = await StartAsync(options => options.MaximumFailures = 2);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Parked);
+
+        Assert.Contains("open share", Assert.Single(await channel.Inbox.ListParkedAsync(cancellationToken: Cancellation)).Reason, StringComparison.Ordinal);
+        Assert.Equal(2, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Handler_CannotReachMosip_TriesWithoutEnd()
+    {
+        _handler.Script = item => item.Attempt < 6 ? throw new MosipTransportException(MosipTransportFault.NotReached, "get share") : InboxOutcome.Completed();
+        await using RunningChannel channel = await StartAsync(options => (options.MaximumFailures, options.LongestDelay) = (1, TimeSpan.FromSeconds(1)));
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal(6, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Handler_Parks_IsHandledAgainWhenRequeued()
+    {
+        _handler.Script = item => item.Attempt == 1 ? InboxOutcome.Parked("not a credential") : InboxOutcome.Completed();
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await UntilAsync(channel, "1", InboxState.Parked);
+
+        Assert.True(await channel.Inbox.RequeueAsync("1", Cancellation));
+
+        await UntilAsync(channel, "1", InboxState.Completed);
+        Assert.False(await channel.Inbox.DiscardAsync("1", Cancellation));
+    }
+
+    [Fact]
+    public async Task Handler_ManyEntries_RunsAsManyAtOnceAsAllowed()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        await using RunningChannel channel = await StartAsync(options => options.Concurrency = 3);
+        for (int i = 0; i < 10; i++)
+            await channel.Inbox.StoreAsync($"{i}", default, cancellationToken: Cancellation);
+        for (int i = 0; i < 3; i++)
+            await _handler.NextAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(3, _handler.Calls);
+
+        _handler.Gate.Release(10);
+        for (int i = 3; i < 10; i++)
+            await _handler.NextAsync();
+        Assert.Equal(3, _handler.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task Handler_LongerThanTheLease_KeepsItsEntry()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        for (int i = 0; i < 10; i++)
+        {
+            // A renewal is a write of its own: it is through when the one after it is.
+            _time.Advance(TimeSpan.FromSeconds(20));
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{i}" }, Cancellation);
+        }
+        _handler.Gate.Release();
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal(1, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task StopAsync_RunningHandler_IsWaitedFor()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        Task stop = channel.Inbox.StopAsync(CancellationToken.None);
+        Assert.False(stop.IsCompleted);
+        _handler.Gate.Release();
+        await stop;
+
+        Assert.Equal(InboxState.Completed, (await channel.Inbox.FindAsync("1", Cancellation))!.State);
+        await channel.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task StopAsync_TooLong_CancelsTheHandlerAndTheNextStartHandlesTheEntry()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        await channel.Inbox.StopAsync(new CancellationToken(canceled: true));
+        await channel.DisposeAsync();
+        InboxRecord record = (await _store.FindAsync("credentials", "1", Cancellation))!;
+        Assert.Equal((InboxState.Waiting, 1), (record.State, record.Attempts));
+
+        _handler.Gate = null;
+        await using RunningChannel again = await StartAsync();
+        Assert.Equal(2, (await _handler.NextAsync()).Attempt);
+        await UntilAsync(again, "1", InboxState.Completed);
+    }
+
+    [Fact]
+    public async Task Handler_EffectsFail_IsAnAttemptThatFailed()
+    {
+        _handler.Script = item => item.Attempt == 1 ? InboxOutcome.Completed((_, _) => throw new InvalidOperationException("no paper")) : InboxOutcome.Completed();
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await UntilAsync(channel, "1", record => record.Reason == typeof(InvalidOperationException).FullName);
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+    }
+
+    [Fact]
+    public async Task Handler_AttachesAndFails_FindsTheBytesAtTheNextAttempt()
+    {
+        var seen = new ConcurrentQueue<string?>();
+        _handler.AsyncScript = async item =>
+        {
+            seen.Enqueue(await item.FindAttachmentAsync("share", Cancellation) is { } share ? Encoding.UTF8.GetString(share.Span) : null);
+            await item.AttachAsync("share", "bytes"u8.ToArray(), Cancellation);
+            return item.Attempt == 1 ? InboxOutcome.Retry("later", TimeSpan.Zero) : InboxOutcome.Completed();
+        };
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal([null, "bytes"], seen);
+    }
+
+    [Fact]
+    public async Task Handler_EndedTheProcessTooOften_ParksTheEntry()
+    {
+        await _store.AddAsync(new InboxEntry { Channel = "credentials", Id = "1" }, Cancellation);
+        // Leases that nobody settled: what a process leaves that ends while it handles.
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Single(await _store.LeaseAsync("credentials", 1, TimeSpan.FromSeconds(1), Cancellation));
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await using RunningChannel channel = await StartAsync(options => options.MaximumFailures = 3);
+        await UntilAsync(channel, "1", InboxState.Parked);
+
+        Assert.Equal(0, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Channel_LongAfterCompletion_ForgetsTheId()
+    {
+        await using (RunningChannel channel = await StartAsync())
+        {
+            await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+            await UntilAsync(channel, "1", InboxState.Completed);
+        }
+        _time.Advance(TimeSpan.FromDays(31));
+
+        await using RunningChannel later = await StartAsync();
+        await UntilAsync(() => later.Inbox.FindAsync("1", Cancellation), record => record is null);
+    }
+
+    private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null)
+    {
+        var options = new InboxChannelOptions();
+        configure?.Invoke(options);
+        var channel = new InboxChannel(_store, "credentials", _handler, options, _time);
+        await channel.StartAsync(Cancellation);
+        return new RunningChannel(channel);
+    }
+
+    // Lets time pass while the channel works. Each tick waits for a write, so that time runs no faster than the store and no lease ends meanwhile.
+    private async Task TickUntilAsync(RunningChannel channel, string id, InboxState state)
+    {
+        for (int tick = 0; (await channel.Inbox.FindAsync(id, Cancellation))!.State != state; tick++)
+        {
+            await _store.AddAsync(new InboxEntry { Channel = "ticks", Id = $"{id} {tick}" }, Cancellation);
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static Task UntilAsync(RunningChannel channel, string id, InboxState state) => UntilAsync(channel, id, record => record.State == state);
+
+    private static Task UntilAsync(RunningChannel channel, string id, Func<InboxRecord, bool> condition) =>
+        UntilAsync(() => channel.Inbox.FindAsync(id, Cancellation), record => record is not null && condition(record));
+
+    private static async Task UntilAsync(Func<ValueTask<InboxRecord?>> find, Func<InboxRecord?, bool> condition)
+    {
+        while (!condition(await find()))
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private sealed class RunningChannel(InboxChannel channel) : IAsyncDisposable
+    {
+        public InboxChannel Inbox => channel;
+
+        public async ValueTask DisposeAsync()
+        {
+            await channel.StopAsync(CancellationToken.None);
+            channel.Dispose();
+        }
+    }
+
+    private sealed class ScriptedHandler : IInboxHandler
+    {
+        private readonly System.Threading.Channels.Channel<InboxItem> _items = System.Threading.Channels.Channel.CreateUnbounded<InboxItem>();
+        private readonly Lock _lock = new();
+        private int _running;
+
+        public Func<InboxItem, InboxOutcome> Script { get; set; } = _ => InboxOutcome.Completed();
+
+        public Func<InboxItem, Task<InboxOutcome>>? AsyncScript { get; set; }
+
+        public SemaphoreSlim? Gate { get; set; }
+
+        public int Calls { get; private set; }
+
+        public int MostAtOnce { get; private set; }
+
+        public async Task<InboxItem> NextAsync() => await _items.Reader.ReadAsync(Cancellation);
+
+        public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
+        {
+            lock (_lock)
+            {
+                Calls++;
+                MostAtOnce = Math.Max(MostAtOnce, ++_running);
+            }
+            try
+            {
+                await _items.Writer.WriteAsync(item, cancellationToken);
+                if (Gate is { } gate)
+                    await gate.WaitAsync(cancellationToken);
+                return AsyncScript is { } script ? await script(item) : Script(item);
+            }
+            finally
+            {
+                lock (_lock)
+                    _running--;
+            }
+        }
+    }
+}
