@@ -19,6 +19,8 @@ internal sealed class IdentityProvider
 
     public void AddUser(Account user) => _users[user.Name] = user;
 
+    public bool HasUserWithEmail(string email) => _users.Values.Any(user => string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The client with that id and secret, or null.</summary>
     public Account? FindClient(string? clientId, string? secret) => Find(_clients, clientId, secret);
 

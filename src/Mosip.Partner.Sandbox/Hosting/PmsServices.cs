@@ -1,16 +1,21 @@
+using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms;
+using Mosip.Partner.Sandbox.Pms.Devices;
+using Mosip.Partner.Sandbox.Pms.OidcClients;
 using Mosip.Partner.Sandbox.Pms.State;
+using Mosip.Partner.Sandbox.Pms.Users;
 
 namespace Mosip.Partner.Sandbox.Hosting;
 
 /// <summary>The two services of partner management, by resource.</summary>
 internal static class PmsServices
 {
-    public static IEnumerable<(string Root, IServiceResource Resource)> Create(PmsStore store, SandboxKeyManager keyManager, IPmsEvents events, MosipRelease release)
+    public static IEnumerable<(string Root, IServiceResource Resource)> Create(PmsStore store, SandboxKeyManager keyManager, IPmsEvents events, IdentityProvider identities, MosipRelease release)
     {
         var ownership = new PmsOwnership(store, release);
+        var devices = new DeviceRegister(store, release);
         IServiceResource[] partnerManager =
         [
             new PartnerRegistrationResource(store),
@@ -23,6 +28,14 @@ internal static class PmsServices
             new ApiKeyResource(store, ownership, events, release),
             new MispLicenceResource(store, ownership, events, release),
             new MispLicenceListResource(store, events),
+            new DeviceResource(store, devices, ownership),
+            new BiometricInterfaceResource(store, devices, release),
+            new InterfaceDeviceResource(store, devices, ownership),
+            new FtmChipResource(store, devices, ownership, keyManager, events, release),
+            new OidcClientResource(store, ownership, release),
+            new UserResource(identities),
+            new SystemConfigResource(release),
+            new NotificationResource(store, ownership),
         ];
         IServiceResource[] policyManager = [new PolicyGroupResource(store, release), new PolicyResource(store, events, release), new PolicyListResource(store)];
         return [.. partnerManager.Select(resource => (SandboxPaths.PartnerManager, resource)), .. policyManager.Select(resource => (SandboxPaths.PolicyManager, resource))];

@@ -49,7 +49,7 @@ internal sealed class SandboxServices : IDisposable
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
-            .. PmsServices.Create(new PmsStore(options.IdSeed), kernel, directory, Release),
+            .. PmsServices.Create(new PmsStore(options.IdSeed), kernel, directory, Identities, Release),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
         ];
     }

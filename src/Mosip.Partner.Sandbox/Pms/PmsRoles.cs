@@ -33,6 +33,15 @@ internal static class PmsRoles
     /// <summary>Choosing a policy group.</summary>
     public static readonly string[] GroupChoice = ["PARTNER", "PMS_USER", "AUTH_PARTNER", "CREDENTIAL_PARTNER", "PARTNER_ADMIN", "ONLINE_VERIFICATION_PARTNER"];
 
+    /// <summary>Devices and biometric interfaces, by the older calls.</summary>
+    public static readonly string[] Devices = ["PARTNER_ADMIN", "DEVICE_PROVIDER", "FTM_PROVIDER"];
+
+    /// <summary>Devices and biometric interfaces, by the newer calls.</summary>
+    public static readonly string[] DeviceProvider = ["DEVICE_PROVIDER", "PARTNER_ADMIN"];
+
+    /// <summary>Chips.</summary>
+    public static readonly string[] FtmProvider = ["PARTNER_ADMIN", "FTM_PROVIDER"];
+
     /// <summary>Searching partners.</summary>
     public static readonly string[] Search =
         ["PARTNER", "PMS_USER", "AUTH_PARTNER", "ABIS_PARTNER", "SDK_PARTNER", "DEVICE_PROVIDER", "FTM_PROVIDER", "PARTNER_ADMIN", "CREDENTIAL_PARTNER", "ONLINE_VERIFICATION_PARTNER"];

@@ -37,6 +37,14 @@ internal sealed class PmsStore(int? idSeed = null)
 
     public IReadOnlyList<CredentialTypeMapping> CredentialTypes => _credentialTypes;
 
+    public List<DeviceDetail> Devices { get; } = [];
+
+    public List<BiometricInterface> BiometricInterfaces { get; } = [];
+
+    public List<FtmChip> Chips { get; } = [];
+
+    public List<OidcClient> OidcClients { get; } = [];
+
     public PolicyGroup? FindGroup(string id) => _groups.Find(group => group.Id == id);
 
     public PolicyGroup? FindGroupByName(string? name) => _groups.Find(group => group.Name == name);
