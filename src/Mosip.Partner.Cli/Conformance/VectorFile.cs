@@ -17,10 +17,13 @@ internal sealed class VectorFile
     private readonly Dictionary<string, PartnerKey> _keys = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
 
-    private VectorFile(string name, JsonElement root, TimeProvider time) => (Name, Root, _time) = (name, root, time);
+    private VectorFile(FileInfo file, JsonElement root, TimeProvider time) => (Name, Folder, Root, _time) = (file.Name, file.DirectoryName ?? "", root, time);
 
     /// <summary>The file's name without its folder.</summary>
     public string Name { get; }
+
+    /// <summary>The folder that it stands in.</summary>
+    public string Folder { get; }
 
     /// <summary>The whole document.</summary>
     public JsonElement Root { get; }
@@ -50,7 +53,7 @@ internal sealed class VectorFile
         {
             using JsonDocument document = JsonDocument.Parse(content);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new VectorFile(file.Name, document.RootElement.Clone(), time)
+                ? new VectorFile(file, document.RootElement.Clone(), time)
                 : throw new VectorFormatException("the file is not a JSON object");
         }
         catch (JsonException e)

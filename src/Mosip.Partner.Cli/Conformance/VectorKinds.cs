@@ -17,6 +17,7 @@ internal static class VectorKinds
         ["jwt-sign"] = _ => new JwtSignKind(),
         ["jws-verify"] = file => new JwsVerifyKind(file),
         ["vc-proof-jws"] = _ => new CredentialProofKind(),
+        ["vc-canonical"] = file => new CredentialCanonicalKind(file),
         ["jwe"] = _ => new JweKind(),
         ["data-share"] = _ => new DataShareKind(),
         ["websub"] = _ => new WebSubKind(),
@@ -30,7 +31,7 @@ internal static class VectorKinds
     };
 
     // Kinds of capabilities that later releases bring.
-    private static readonly string[] Later = ["sbi-compliance", "vc-canonical", "pms-request-rules"];
+    private static readonly string[] Later = ["sbi-compliance", "pms-request-rules"];
 
     /// <summary>The checks for the file's kind, or null where there are none yet.</summary>
     public static IVectorKind? Find(VectorFile file) => Covered.GetValueOrDefault(file.VectorSet)?.Invoke(file);

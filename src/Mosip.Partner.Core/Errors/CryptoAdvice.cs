@@ -63,6 +63,9 @@ internal static class CryptoAdvice
         MosipCryptoFault.NotFresh => (
             "the signed time is too far from this machine's time",
             "Check this machine's clock; if it is right, the message is old or replayed."),
+        MosipCryptoFault.NotSupported => (
+            "the data uses a part of its format that is not supported",
+            "Nothing was concluded from it; ask the sender for the plain form, or check it by other means."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not a crypto fault."),
     };
 }

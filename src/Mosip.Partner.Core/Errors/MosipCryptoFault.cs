@@ -53,4 +53,7 @@ public enum MosipCryptoFault
 
     /// <summary>The signed time of a message is too far from this machine's time: a replayed message, or a wrong clock.</summary>
     NotFresh,
+
+    /// <summary>The received data uses a part of its format that this SDK does not know how to check, so nothing was concluded from it.</summary>
+    NotSupported,
 }

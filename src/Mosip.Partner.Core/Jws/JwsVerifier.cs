@@ -69,13 +69,17 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         return new JwsVerification(signer, header);
     }
 
+    internal static bool IsSignatureOf(RSA key, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        HashSigningInput(header, encodedHeader, payload, digest);
+        return IsSignatureOf(key, header.Algorithm, digest, signature);
+    }
+
     private static bool IsSignatureOf(X509Certificate2 signer, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        byte[] headerBytes = ArrayPool<byte>.Shared.Rent(encodedHeader.Length);
-        int length = Encoding.ASCII.GetBytes(encodedHeader, headerBytes);
-        JwsSigner.HashSigningInput(headerBytes.AsSpan(0, length), payload, header.IsPayloadEncoded, digest);
-        ArrayPool<byte>.Shared.Return(headerBytes);
+        HashSigningInput(header, encodedHeader, payload, digest);
         try
         {
             return IsSignatureOf(signer, header.Algorithm, digest, signature);
@@ -87,6 +91,14 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         }
     }
 
+    private static void HashSigningInput(JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, Span<byte> digest)
+    {
+        byte[] headerBytes = ArrayPool<byte>.Shared.Rent(encodedHeader.Length);
+        int length = Encoding.ASCII.GetBytes(encodedHeader, headerBytes);
+        JwsSigner.HashSigningInput(headerBytes.AsSpan(0, length), payload, header.IsPayloadEncoded, digest);
+        ArrayPool<byte>.Shared.Return(headerBytes);
+    }
+
     private static bool IsSignatureOf(X509Certificate2 signer, JwsAlgorithm algorithm, ReadOnlySpan<byte> digest, byte[] signature)
     {
         if (algorithm == JwsAlgorithm.ES256)
@@ -94,11 +106,16 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
             using ECDsa? ecdsa = signer.GetECDsaPublicKey();
             return ecdsa is not null && KeyOwnership.IsOnP256(signer) && ecdsa.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
+        using RSA? rsa = signer.GetRSAPublicKey();
+        return rsa is { KeySize: >= 2048 } && IsSignatureOf(rsa, algorithm, digest, signature);
+    }
+
+    private static bool IsSignatureOf(RSA key, JwsAlgorithm algorithm, ReadOnlySpan<byte> digest, byte[] signature)
+    {
         RSASignaturePadding? padding =
             algorithm == JwsAlgorithm.RS256 ? RSASignaturePadding.Pkcs1
             : algorithm == JwsAlgorithm.PS256 ? RSASignaturePadding.Pss
             : null;
-        using RSA? rsa = signer.GetRSAPublicKey();
-        return padding is not null && rsa is { KeySize: >= 2048 } && rsa.VerifyHash(digest, signature, HashAlgorithmName.SHA256, padding);
+        return padding is not null && key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, padding);
     }
 }

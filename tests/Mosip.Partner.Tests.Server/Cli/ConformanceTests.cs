@@ -17,7 +17,7 @@ public sealed class ConformanceTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d{3,} passed, 0 failed$", run.Lines[^1]);
         Assert.Equal(
-            ["pms-request-rules.json", "sbi-compliance.json", "vc-canonical.json"],
+            ["pms-request-rules.json", "sbi-compliance.json"],
             run.Lines.Where(line => line.Contains("not covered", StringComparison.Ordinal)).Select(line => line.Split(':')[0]));
         Assert.Equal(Directory.GetFiles(VectorFile.Folder, "*.json").Length + 1, run.Lines.Length);
         Assert.DoesNotContain('\e', run.Output);
@@ -67,6 +67,11 @@ public sealed class ConformanceTests : IDisposable
     [InlineData("policy-validation", "errorMessage")]
     [InlineData("policy-validation", "httpStatus")]
     [InlineData("session-key-wrap", "keyHex")]
+    [InlineData("vc-canonical", "notCovered")]
+    [InlineData("vc-canonical", "nquads")]
+    [InlineData("vc-canonical", "proofNquads")]
+    [InlineData("vc-canonical", "sdk")]
+    [InlineData("vc-canonical", "signingInputHex")]
     [InlineData("websub", "errorCode")]
     [InlineData("websub", "valid")]
     [InlineData("websub", "verified")]
@@ -197,6 +202,11 @@ public sealed class ConformanceTests : IDisposable
         JsonObject root = JsonNode.Parse(File.ReadAllBytes(Path.Combine(VectorFile.Folder, set + ".json")))!.AsObject();
         change(root);
         _folder.Write(name, root.ToJsonString());
+        if (!root.ContainsKey("contextSets"))
+            return;
+        Directory.CreateDirectory(_folder.File("contexts"));
+        foreach (string context in Directory.GetFiles(Path.Combine(VectorFile.Folder, "contexts"), "*.json"))
+            File.Copy(context, Path.Combine(_folder.File("contexts"), Path.GetFileName(context)), overwrite: true);
     }
 
     // Gives the member another value wherever a release expects one; returns the cases that have it.
