@@ -105,10 +105,10 @@ public sealed record FingerRecord : IsoRecord
         int start = reader.Position;
         while (reader.Position < common.End)
         {
-            reader.UInt16();
-            int length = reader.UInt16();
-            if (length < 4)
-                throw BiometricFaults.Malformed(Operation, $"an extended block says {length} bytes, its header alone has 4");
+            int type = reader.UInt16(), length = reader.UInt16();
+            // Type 0 is reserved; without this the rest of a JP2 image would pass for blocks.
+            if (type == 0 || length < 4)
+                throw BiometricFaults.Malformed(Operation, $"what follows the image is no extended block (type {type}, {length} bytes)");
             reader.Take(length - 4);
         }
         return data[start..common.End];

@@ -64,7 +64,7 @@ public sealed record IrisRecord : IsoRecord
 
     private protected override int GeneralHeaderSize => 16;
 
-    private protected override int OwnSize => 34;
+    private protected override int OwnSize => 33;
 
     internal static IrisRecord Read(ref IsoReader reader, ReadOnlyMemory<byte> data)
     {

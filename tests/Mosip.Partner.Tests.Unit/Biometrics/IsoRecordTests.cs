@@ -24,9 +24,9 @@ public sealed class IsoRecordTests
     }
 
     [Theory]
-    // The smallest representation lengths of the toolkit's validator: 0x29, 0x35, 0x33 behind general headers of 16, 16 and 17 bytes.
+    // The representation headers of ISO 19794: 0x29, 0x34 and 0x33 bytes behind general headers of 16, 16 and 17 bytes.
     [InlineData("Finger", "4649520030323000", 16 + 0x29)]
-    [InlineData("Iris", "4949520030323000", 16 + 0x35)]
+    [InlineData("Iris", "4949520030323000", 16 + 0x34)]
     [InlineData("Face", "4641430030333000", 17 + 0x33)]
     public void ToArray_NothingButHeaders_HasTheDocumentedStartAndLength(string type, string start, int length)
     {
