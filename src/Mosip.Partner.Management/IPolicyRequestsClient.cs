@@ -36,6 +36,11 @@ public interface IPolicyRequestsClient
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<PolicyRequest>> ListAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The requests of a partner with their keys. PMS fails, without a code, where one of them is approved: prefer <see cref="SearchAsync"/>.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PolicyRequestKey>> ListOfPartnerAsync(string partnerId, CancellationToken cancellationToken = default);
+
     /// <summary>Sets the extractors of a request that is not approved yet; an attribute that has one gets the new one.</summary>
     /// <param name="partnerId">The partner.</param>
     /// <param name="policyId">The policy that was asked for.</param>

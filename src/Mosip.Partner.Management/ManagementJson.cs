@@ -55,6 +55,7 @@ namespace Mosip.Partner.Management;
 [JsonSerializable(typeof(PolicyRequestReceipt))]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(PolicyRequestList))]
+[JsonSerializable(typeof(IReadOnlyList<PolicyRequestKey>))]
 [JsonSerializable(typeof(ExtractorList))]
 [JsonSerializable(typeof(CredentialTypePolicy))]
 [JsonSerializable(typeof(NewApiKey))]

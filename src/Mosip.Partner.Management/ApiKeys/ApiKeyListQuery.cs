@@ -26,6 +26,9 @@ public sealed record ApiKeyListQuery : ListQuery
     /// <summary><c>activated</c> or <c>deactivated</c>.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Only those that end within so many days, 1 to 30. From the final 1.3.0 on; before, PMS ignores it.</summary>
+    public int? ExpiryWithinDays { get; init; }
+
     private protected override string? SortColumn => SortBy?.Value;
 
     private protected override void AddFilters(QueryText query)
@@ -36,5 +39,6 @@ public sealed record ApiKeyListQuery : ListQuery
         query.Add("policyName", PolicyName);
         query.Add("policyGroupName", PolicyGroupName);
         query.Add("status", Status);
+        query.Add("expiryPeriod", ExpiryWithinDays?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -45,6 +45,10 @@ public sealed record ApiKeySummary
     [JsonPropertyName("status")]
     public ActivationStatus Status { get; init; }
 
+    /// <summary>When it ends; known from the final 1.3.0 on.</summary>
+    [JsonPropertyName("apiKeyExpiryDateTime")]
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>When it was made.</summary>
     [JsonPropertyName("createdDateTime")]
     public DateTimeOffset? CreatedAt { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Pms;
@@ -13,6 +14,7 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
     private static readonly PmsOperation Move = new("move API key", "PUT /partners/{partnerId}/apikey/{apikey}/policies");
     private static readonly PmsOperation Get = new("get API key", "GET /partners/{partnerId}/apikey/{apikey}");
     private static readonly PmsOperation Search = PmsOperation.Search("search API keys", "POST /partners/apikey/search");
+    private static readonly PmsOperation ListAllWithExpiry = PmsOperation.V2("list all API keys", "GET /partner-api-keys/v2", since: PmsRelease.V1_3_0);
     private static readonly PmsOperation ListAll = PmsOperation.V2("list all API keys", "GET /partner-api-keys");
 
     public Task<GeneratedApiKey> GenerateAsync(NewApiKey key, CancellationToken cancellationToken)
@@ -75,7 +77,16 @@ internal sealed class ApiKeysClient(PmsConnection pms) : IApiKeysClient
         pms.SearchAsync<IApiKeysApi, ApiKeyRow>(
             Search, search, static (api, body, token) => api.SearchAsync(body, token), ManagementJson.Default.SearchPageApiKeyRow, cancellationToken);
 
-    public IAsyncEnumerable<ApiKeySummary> ListAllAsync(ApiKeyListQuery? query, CancellationToken cancellationToken) =>
-        pms.ListAsync<IApiKeysApi, ApiKeySummary>(
-            ListAll, query ?? new ApiKeyListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageApiKeySummary, cancellationToken);
+    public async IAsyncEnumerable<ApiKeySummary> ListAllAsync(ApiKeyListQuery? query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        query ??= new ApiKeyListQuery();
+        // The later form adds when a key ends.
+        IAsyncEnumerable<ApiKeySummary> keys = await pms.ReleaseAsync(cancellationToken).ConfigureAwait(false) >= PmsRelease.V1_3_0
+            ? pms.ListAsync<IApiKeysApi, ApiKeySummary>(
+                ListAllWithExpiry, query, static (api, values, token) => api.ListAllWithExpiryAsync(values, token), ManagementJson.Default.ListPageApiKeySummary, cancellationToken)
+            : pms.ListAsync<IApiKeysApi, ApiKeySummary>(
+                ListAll, query, static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageApiKeySummary, cancellationToken);
+        await foreach (ApiKeySummary key in keys.ConfigureAwait(false))
+            yield return key;
+    }
 }

@@ -19,6 +19,9 @@ internal interface IApiKeysApi
     [Post("/partners/apikey/search")]
     Task<HttpResponseMessage> SearchAsync([Body] HttpContent body, CancellationToken cancellationToken);
 
+    [Get("/partner-api-keys/v2")]
+    Task<HttpResponseMessage> ListAllWithExpiryAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
+
     [Get("/partner-api-keys")]
     Task<HttpResponseMessage> ListAllAsync([Query] IDictionary<string, string> query, CancellationToken cancellationToken);
 }

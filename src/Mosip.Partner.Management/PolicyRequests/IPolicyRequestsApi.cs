@@ -16,6 +16,9 @@ internal interface IPolicyRequestsApi
     [Get("/partners/apikey")]
     Task<HttpResponseMessage> ListAsync(CancellationToken cancellationToken);
 
+    [Get("/partners/{partnerId}/apikey/request")]
+    Task<HttpResponseMessage> ListOfPartnerAsync(string partnerId, CancellationToken cancellationToken);
+
     [Post("/partners/{partnerId}/bioextractors/{policyId}")]
     Task<HttpResponseMessage> SetExtractorsAsync(string partnerId, string policyId, [Body] HttpContent body, CancellationToken cancellationToken);
 

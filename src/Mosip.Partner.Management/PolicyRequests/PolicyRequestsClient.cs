@@ -12,6 +12,7 @@ internal sealed class PolicyRequestsClient(PmsConnection pms) : IPolicyRequestsC
     private static readonly PmsOperation Reject = new("reject policy request", "PUT /partners/policy/{mappingkey}");
     private static readonly PmsOperation Get = new("get policy request", "GET /partners/apikey/{apikeyReqId}");
     private static readonly PmsOperation List = new("list policy requests", "GET /partners/apikey");
+    private static readonly PmsOperation ListOfPartner = new("list requests of partner", "GET /partners/{partnerId}/apikey/request");
     private static readonly PmsOperation SetExtractors = new("set extractors", "POST /partners/{partnerId}/bioextractors/{policyId}");
     private static readonly PmsOperation GetExtractors = new("get extractors", "GET /partners/{partnerId}/bioextractors/{policyId}");
     private static readonly PmsOperation MapCredentialType = new("map credential type", "POST /partners/{partnerId}/credentialtype/{credentialType}/policies/{policyName}");
@@ -50,6 +51,20 @@ internal sealed class PolicyRequestsClient(PmsConnection pms) : IPolicyRequestsC
         catch (MosipServiceException e) when (e.Error.Code.Value == "PMS_PMP_015")
         {
             // PMS's way to say that the list is empty.
+            return [];
+        }
+    }
+
+    public async Task<IReadOnlyList<PolicyRequestKey>> ListOfPartnerAsync(string partnerId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(partnerId);
+        try
+        {
+            return await pms.GetAsync<IPolicyRequestsApi, IReadOnlyList<PolicyRequestKey>>(
+                ListOfPartner, (api, token) => api.ListOfPartnerAsync(partnerId, token), ManagementJson.Default.IReadOnlyListPolicyRequestKey, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MosipServiceException e) when (e.Error.Code.Value == "PMS_PRT_006")
+        {
             return [];
         }
     }

@@ -125,6 +125,7 @@ public class RequestShapeTests
         new("reject", (c, t) => c.PolicyRequests.RejectAsync("481516", t), Text, "PUT /partners/policy/481516", null, """{"status":"Rejected"}"""),
         new("get request", (c, t) => c.PolicyRequests.GetAsync("481516", t), """{"partnerID":"acme","status":"InProgress","apiKeyReqNo":"481516"}""", "GET /partners/apikey/481516", null, null),
         new("list requests", (c, t) => c.PolicyRequests.ListAsync(t), """{"apikeyRequests":[]}""", "GET /partners/apikey", null, null),
+        new("requests of partner", (c, t) => c.PolicyRequests.ListOfPartnerAsync("acme", t), """[{"apiKeyReqID":"1","apiKeyRequestStatus":"InProgress","partnerApiKey":null,"apikeyStatus":null,"validityTill":null}]""", "GET /partners/acme/apikey/request", null, null),
         new("set extractors", (c, t) => c.PolicyRequests.SetExtractorsAsync("acme", "73105", [new() { AttributeName = "iris", Biometric = "iris[left,right]", Extractor = new("acme-iris", "2.0") }], t), Text, "POST /partners/acme/bioextractors/73105", null,
             """{"extractors":[{"attributeName":"iris","biometric":"iris[left,right]","extractor":{"provider":"acme-iris","version":"2.0"}}]}"""),
         new("get extractors", (c, t) => c.PolicyRequests.GetExtractorsAsync("acme", "73105", t), """{"extractors":[]}""", "GET /partners/acme/bioextractors/73105", null, null),
@@ -142,6 +143,7 @@ public class RequestShapeTests
         new("search keys", (c, t) => Drain(c.ApiKeys.SearchAsync(PmsSearch.All, t)), NoRows, "POST /partners/apikey/search", null, SearchAll),
         new("list all keys", (c, t) => Drain(c.ApiKeys.ListAllAsync(new ApiKeyListQuery { Label = "a b&c" }, t)), NoList, "GET /partner-api-keys?apiKeyLabel=a%20b%26c&pageNo=0&pageSize=50", null, null),
 
+        new("list all keys 1.3.0", (c, t) => Drain(c.ApiKeys.ListAllAsync(new ApiKeyListQuery { ExpiryWithinDays = 30 }, t)), NoList, "GET /partner-api-keys/v2?expiryPeriod=30&pageNo=0&pageSize=50", null, null, PmsRelease.V1_3_0),
         new("create licence", (c, t) => c.MispLicences.CreateAsync("acme-misp", t), Licence, "POST /misps", null, """{"providerId":"acme-misp"}"""),
         new("deactivate licence", (c, t) => c.MispLicences.DeactivateAsync("acme-misp", new MispLicenceKey("Zk3Q0w9r"), t), Licence, "PUT /misps", null, """{"providerId":"acme-misp","licenseKey":"Zk3Q0w9r","licenseKeyStatus":"De-active"}"""),
         new("activate licence", (c, t) => c.MispLicences.ActivateAsync("acme-misp", new MispLicenceKey("Zk3Q0w9r"), t), Licence, "PUT /misps", null, """{"providerId":"acme-misp","licenseKey":"Zk3Q0w9r","licenseKeyStatus":"Active"}"""),

@@ -53,6 +53,20 @@ internal sealed class SandboxPms : IAsyncDisposable
         EmailAddress = $"{id}@example.org",
     };
 
+    /// <summary>Clients of a partner's own user.</summary>
+    public MosipManagement As(string partnerId, string role)
+    {
+        Sandbox.AddUser(partnerId, "partner-password", $"{partnerId}@example.org", role);
+        return Services.GetRequiredService<IMosipManagementFactory>().Create(MosipCredentials.User(partnerId, "partner-password", "mosip-pms-client", "sandbox-pms-secret"));
+    }
+
+    /// <summary>Maps a policy to a partner and approves it.</summary>
+    public async Task ApproveAsync(string partnerId, string policyName = "kyc")
+    {
+        PolicyRequestReceipt receipt = await Clients.PolicyRequests.SubmitAsync(new NewPolicyRequest { PartnerId = partnerId, PolicyName = policyName, UseCaseDescription = "accounts" }, Cancellation);
+        await Clients.PolicyRequests.ApproveAsync(receipt.MappingKey, Cancellation);
+    }
+
     /// <summary>Makes a group with a published policy.</summary>
     public async Task<PolicyDetails> PublishAsync(string name = "kyc", PolicyDocument? document = null)
     {
