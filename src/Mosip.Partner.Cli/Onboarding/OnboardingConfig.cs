@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Mosip.Partner.Cli.Onboarding;
 
 /// <summary>The file of <c>onboard</c> and <c>partner</c>. It names secrets and never holds them.</summary>
+/// <remarks>What has a default can be set: the generated reader gives what can only be initialised the type's own default.</remarks>
 internal sealed record OnboardingConfig
 {
     /// <summary>The gateway of the country's MOSIP.</summary>
@@ -24,13 +25,13 @@ internal sealed record OnboardingConfig
 
     public string? ApiKeyLabel { get; init; }
 
-    public IReadOnlyList<ExtractorConfig> Extractors { get; init; } = [];
+    public IReadOnlyList<ExtractorConfig> Extractors { get; set; } = [];
 
     public IReadOnlyList<string>? CredentialTypes { get; init; }
 
-    public IReadOnlyList<BiometricInterfaceConfig> BiometricInterfaces { get; init; } = [];
+    public IReadOnlyList<BiometricInterfaceConfig> BiometricInterfaces { get; set; } = [];
 
-    public IReadOnlyList<ChipConfig> Chips { get; init; } = [];
+    public IReadOnlyList<ChipConfig> Chips { get; set; } = [];
 
     /// <summary>Where the state is kept. Default: beside the configuration, with <c>.state.json</c> in place of its extension.</summary>
     public string? StateFile { get; init; }
@@ -56,7 +57,7 @@ internal sealed record LoginConfig
     public Uri? TokenEndpoint { get; init; }
 
     /// <summary>The application in authmanager (<c>appId</c>).</summary>
-    public string Application { get; init; } = "partner";
+    public string Application { get; set; } = "partner";
 }
 
 internal sealed record PartnerConfig
@@ -65,11 +66,11 @@ internal sealed record PartnerConfig
 
     public required string Organisation { get; init; }
 
-    public string Address { get; init; } = "";
+    public string Address { get; set; } = "";
 
-    public string ContactNumber { get; init; } = "";
+    public string ContactNumber { get; set; } = "";
 
-    public string Email { get; init; } = "";
+    public string Email { get; set; } = "";
 
     public string? Language { get; init; }
 }
@@ -117,7 +118,7 @@ internal sealed record BiometricInterfaceConfig
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    public IReadOnlyList<DeviceConfig> Devices { get; init; } = [];
+    public IReadOnlyList<DeviceConfig> Devices { get; set; } = [];
 }
 
 internal sealed record DeviceConfig

@@ -92,7 +92,7 @@ public sealed record OnboardingState
             OnboardingState state = JsonSerializer.Deserialize(utf8Json, OnboardingJson.Default.OnboardingState)
                 ?? throw new MosipInputException(MosipInputFault.Malformed, Operation, "null is no state");
             return state.Version is >= 1 and <= CurrentVersion
-                ? state
+                ? state.WithoutGaps()
                 : throw new MosipInputException(MosipInputFault.InvalidContent, Operation, $"version {state.Version}; this SDK reads versions 1 to {CurrentVersion}");
         }
         catch (JsonException e)
@@ -114,6 +114,17 @@ public sealed record OnboardingState
     internal OnboardingState WithSignedCertificate(string of, string pem) => this with { SignedCertificates = With(SignedCertificates, of, pem) };
 
     internal OnboardingState WithApiKey(OnboardingApiKey key) => this with { ApiKeys = [.. ApiKeys.Where(other => other.Label != key.Label), key] };
+
+    // The generated reader leaves null where a member is missing.
+    private OnboardingState WithoutGaps() => this with
+    {
+        Steps = Steps ?? [],
+        CertificateChains = CertificateChains ?? new Dictionary<string, string>(),
+        SignedCertificates = SignedCertificates ?? new Dictionary<string, string>(),
+        ApiKeys = ApiKeys ?? [],
+        Identifiers = Identifiers ?? new Dictionary<string, string>(),
+        Asked = Asked ?? [],
+    };
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> entries, string of, string value) => new(entries) { [of] = value };
 }

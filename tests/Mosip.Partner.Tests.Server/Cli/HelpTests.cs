@@ -6,6 +6,8 @@ public class HelpTests
     [InlineData("conformance")]
     [InlineData("auth", "build")]
     [InlineData("kyc", "open")]
+    [InlineData("onboard")]
+    [InlineData("partner", "show")]
     [InlineData("sandbox")]
     [InlineData("websub", "verify")]
     public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)

@@ -57,6 +57,19 @@ public class OnboardingStateTests
         Assert.Equal(fault, Assert.Throws<MosipInputException>(() => OnboardingState.Parse(Encoding.UTF8.GetBytes(json))).Fault);
 
     [Fact]
+    public void Parse_MembersMissing_AreEmpty()
+    {
+        OnboardingState state = OnboardingState.Parse("""{"version":1,"partnerType":"Auth_Partner","partnerId":"bank","organisationName":"Bank"}"""u8);
+
+        Assert.Empty(state.Steps);
+        Assert.Empty(state.CertificateChains);
+        Assert.Empty(state.SignedCertificates);
+        Assert.Empty(state.Identifiers);
+        Assert.Empty(state.Asked);
+        Assert.Null(state.CurrentApiKey);
+    }
+
+    [Fact]
     public void Parse_TooLarge_IsRefusedUnread() =>
         Assert.Equal(MosipInputFault.TooLarge, Assert.Throws<MosipInputException>(() => OnboardingState.Parse(new byte[(4 * 1024 * 1024) + 1])).Fault);
 
