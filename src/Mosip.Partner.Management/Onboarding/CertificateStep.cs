@@ -30,7 +30,11 @@ internal sealed class CertificateStep : IFlowStep
         try
         {
             SignedPartnerCertificate signed = await caller.Certificates.UploadAsync(PartnerCertificate.Of(chain.Leaf, run.PartnerId, domain), cancellationToken).ConfigureAwait(false);
-            await KeepAsync(run, signed.CertificateData, cancellationToken).ConfigureAwait(false);
+            // In the domain of the chips the answer is the uploaded certificate; the one that MOSIP signed has to be fetched.
+            string data = domain == PartnerDomain.Ftm
+                ? (await caller.Certificates.GetSignedAsync(run.PartnerId, cancellationToken).ConfigureAwait(false)).CertificateData
+                : signed.CertificateData;
+            await KeepAsync(run, data, cancellationToken).ConfigureAwait(false);
         }
         catch (MosipServiceException e) when (e.Error.Code.Value == "KER-PCM-006" && run.Administrator is null)
         {
