@@ -9,8 +9,11 @@ internal sealed class VectorCase(VectorFile file, JsonElement json)
     /// <summary>The file, which has the keys and the server's side.</summary>
     public VectorFile File => file;
 
-    /// <summary>The case's name.</summary>
-    public string Id => json.Text("id");
+    /// <summary>The case as it is written.</summary>
+    public JsonElement Json => json;
+
+    /// <summary>The case's name; of a row of a table the call that it is about.</summary>
+    public string Id => json.FindText("id") ?? $"{json.Text("method")} {json.Text("path")}";
 
     /// <summary>How the case is used.</summary>
     public string Direction => json.Text("direction");

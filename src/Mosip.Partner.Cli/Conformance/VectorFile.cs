@@ -31,8 +31,8 @@ internal sealed class VectorFile
     /// <summary>The kind of the cases.</summary>
     public string VectorSet => Root.Text("vectorSet");
 
-    /// <summary>The cases; none where the file is a table of another kind.</summary>
-    public IReadOnlyList<VectorCase> Cases => Root.Find("cases") switch
+    /// <summary>The cases, or the rows of a table of calls; none where the file is of another kind.</summary>
+    public IReadOnlyList<VectorCase> Cases => (Root.Find("cases") ?? Root.Find("endpoints")) switch
     {
         null => [],
         { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(json => new VectorCase(this, json))],

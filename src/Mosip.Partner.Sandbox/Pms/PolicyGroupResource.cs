@@ -20,7 +20,7 @@ internal sealed class PolicyGroupResource(PmsStore store, MosipRelease release) 
     public IEnumerable<ServiceEndpoint> Endpoints =>
     [
         new("POST", "/policies/group/new", Create) { Roles = PmsRoles.PolicyManager, Rules = [NameRule, DescriptionRule], ChecksRequestDate = true },
-        new("PUT", "/policies/group/{policygroupId}", Update) { Roles = PmsRoles.PolicyManager, Rules = [NameRule, UpdateDescriptionRule, FieldRule.Flag("isActive")] },
+        new("PUT", "/policies/group/{policygroupId}", Update) { Roles = PmsRoles.PolicyManager, Rules = [FieldRule.NotBlank("name").UpTo(128), UpdateDescriptionRule, FieldRule.Flag("isActive")] },
         new("PATCH", "/policies/group/{policyGroupId}", Deactivate)
         {
             Roles = PmsRoles.PolicyManager, Rules = [new("status")], ApiId = "mosip.pms.deactivate.policy.group.patch", Since = PmsLine.V1_2_2,
