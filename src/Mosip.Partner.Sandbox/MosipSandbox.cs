@@ -22,7 +22,11 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 
     private readonly TimeProvider _clock;
 
-    private MosipSandbox(SandboxServer server, TimeProvider clock) => (_server, _clock) = (server, clock);
+    private MosipSandbox(SandboxServer server, TimeProvider clock)
+    {
+        (_server, _clock) = (server, clock);
+        Hub = new SandboxHub(server.Services.Hub);
+    }
 
     /// <summary>Where the sandbox listens, for example <c>http://127.0.0.1:41234/</c>. The page with what it saw is there, too.</summary>
     public Uri BaseAddress => _server.BaseAddress;
@@ -38,6 +42,9 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>The last requests to MOSIP's side, oldest first.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _server.Services.Journal.Snapshot();
+
+    /// <summary>The WebSub hub at <c>/hub</c>: its subscriptions and what goes wrong with its deliveries.</summary>
+    public SandboxHub Hub { get; }
 
     /// <summary>What goes wrong, at run time.</summary>
     public SandboxFaults Faults => _server.Services.Faults;
@@ -103,6 +110,20 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(password);
         _server.Services.Identities.AddUser(new Account(name, password, email, roles));
+    }
+
+    /// <summary>
+    /// Adds a client of MOSIP's identity provider that logs in for itself. One that subscribes to topics of a partner (<c>acme-print/CREDENTIAL_ISSUED</c>) has the partner id as its id, and the
+    /// roles that the hub asks for: <c>SUBSCRIBE_CREDENTIAL_ISSUED_INDIVIDUAL</c>, <c>PUBLISH_CREDENTIAL_STATUS_UPDATE_GENERAL</c>.
+    /// </summary>
+    /// <param name="id">The client id.</param>
+    /// <param name="secret">The secret.</param>
+    /// <param name="roles">Its roles.</param>
+    public void AddClient(string id, string secret, params IReadOnlyList<string> roles)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentException.ThrowIfNullOrEmpty(secret);
+        _server.Services.Identities.AddClient(new Account(id, secret, Email: null, roles));
     }
 
     /// <summary>Replaces one of IDA's keys, as MOSIP does before it ends: requests that were sealed for the old certificate are still opened.</summary>

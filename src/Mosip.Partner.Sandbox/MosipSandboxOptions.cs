@@ -39,6 +39,11 @@ public sealed class MosipSandboxOptions
     /// <summary>How many requests <see cref="MosipSandbox.Requests"/> remembers. Default: 1,000.</summary>
     public int RememberedRequests { get; set; } = 1_000;
 
+    /// <summary>
+    /// How long the WebSub hub waits before it tries a callback again to which it could not connect; each further wait is twice as long, up to 20 seconds. Default: 3 seconds, as MOSIP's.
+    /// </summary>
+    public TimeSpan HubRetryDelay { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The addresses that IDA accepts as <c>domainUri</c> of a request with biometrics (<c>mosip.ida.allowed.domain.uris</c>).</summary>
     public IList<string> AllowedDomainUris { get; } = ["https://api-internal.sandbox.example"];
 
@@ -71,6 +76,7 @@ public sealed class MosipSandboxOptions
         ArgumentNullException.ThrowIfNull(Release);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(RememberedRequests, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(HubRetryDelay, TimeSpan.Zero);
         if (!IPAddress.IsLoopback(Address) && !AllowOtherMachines)
             throw new InvalidOperationException($"The sandbox's keys and passwords are public, so it listens on this machine only. {Address} lets others in; set {nameof(AllowOtherMachines)} if that is wanted.");
     }

@@ -25,6 +25,9 @@ public readonly record struct SandboxOperation(string Name)
     /// <summary>PMS: policy groups and policies.</summary>
     public static SandboxOperation PolicyManagement => new("policy-management");
 
+    /// <summary>The WebSub hub: subscriptions, topics, publications.</summary>
+    public static SandboxOperation Hub => new("hub");
+
     internal static SandboxOperation Unknown => new("unknown");
 
     /// <inheritdoc/>

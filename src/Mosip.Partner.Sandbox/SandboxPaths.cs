@@ -15,4 +15,6 @@ internal static class SandboxPaths
     public const string AuthManager = "/v1/authmanager";
     public const string PartnerManager = "/v1/partnermanager";
     public const string PolicyManager = "/v1/policymanager";
+
+    public const string Hub = "/hub";
 }

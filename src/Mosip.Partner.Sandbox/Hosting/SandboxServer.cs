@@ -92,6 +92,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         services.Page.Map(application);
         services.IdaEndpoints.Map(application);
         services.CertificateFiles.Map(application);
+        services.HubEndpoints.Map(application);
         foreach ((string root, IServiceResource resource) in services.Resources)
             services.Dispatcher.Map(application, root, resource);
         return application;

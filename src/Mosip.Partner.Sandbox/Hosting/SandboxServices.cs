@@ -10,6 +10,7 @@ using Mosip.Partner.Sandbox.Page;
 using Mosip.Partner.Sandbox.Pms.State;
 using Mosip.Partner.Sandbox.Recording;
 using Mosip.Partner.Sandbox.Residents;
+using Mosip.Partner.Sandbox.WebSubHub;
 
 namespace Mosip.Partner.Sandbox.Hosting;
 
@@ -46,6 +47,9 @@ internal sealed class SandboxServices : IDisposable
 
         var tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         Dispatcher = new ServiceDispatcher(tokens, Release, clock);
+        var hubProfile = HubProfile.Of(options);
+        Hub = new HubState(hubProfile, options.RememberedRequests, clock);
+        HubEndpoints = new HubEndpoints(Hub, hubProfile, new HubAuthorization(tokens));
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
@@ -72,6 +76,10 @@ internal sealed class SandboxServices : IDisposable
 
     public CertificateFiles CertificateFiles { get; }
 
+    public HubState Hub { get; }
+
+    public HubEndpoints HubEndpoints { get; }
+
     public PageEndpoints Page { get; }
 
     public ServiceDispatcher Dispatcher { get; }
@@ -92,6 +100,7 @@ internal sealed class SandboxServices : IDisposable
 
     public void Dispose()
     {
+        Hub.Dispose();
         if (_testAuthority.IsValueCreated)
             TestAuthority.Dispose();
     }

@@ -34,6 +34,11 @@ public sealed class MosipWebSubOptions
     public TimeSpan ResubscribeInterval { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>
+    /// How long to wait, when the secret is changed, between the end of a subscription and the next: the hub acts on an answer some time after it has it. Default: 2 seconds.
+    /// </summary>
+    public TimeSpan SettlingTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
     /// Whether several instances of this program share the callback's address, so that the hub's question may reach another one than has asked. Each then says yes for the topics that it
     /// is configured for, at any time. Default: no.
     /// </summary>
@@ -69,7 +74,7 @@ internal sealed partial class MosipWebSubOptionsRules(string name, Func<bool> ha
         Require(IsSecretOrEmpty(options.Secret) && IsSecretOrEmpty(options.PreviousSecret), $"WebSub:Secret and WebSub:PreviousSecret have at most {HubSecret.MaximumSize} bytes.");
         Require(!string.IsNullOrEmpty(options.Secret) || string.IsNullOrEmpty(options.PreviousSecret), "WebSub:PreviousSecret is set and WebSub:Secret is not.");
         Require(!string.IsNullOrEmpty(options.Secret) || !string.IsNullOrEmpty(options.SecretFile), "WebSub:Secret and WebSub:SecretFile are both empty.");
-        Require(options.Lease > TimeSpan.Zero && options.ResubscribeInterval > TimeSpan.Zero, "WebSub:Lease and WebSub:ResubscribeInterval are more than nothing.");
+        Require(options.Lease > TimeSpan.Zero && options.ResubscribeInterval > TimeSpan.Zero && options.SettlingTime >= TimeSpan.Zero, "WebSub:Lease and WebSub:ResubscribeInterval are more than nothing, and WebSub:SettlingTime is not negative.");
         Require(options is { MaximumDeliverySize: > 0, MaximumConcurrentDeliveries: > 0 } && options.LongestDeliveryWait >= TimeSpan.Zero, "WebSub:MaximumDeliverySize, MaximumConcurrentDeliveries and LongestDeliveryWait are limits, and so not negative.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 

@@ -74,7 +74,7 @@ public sealed class HubSubscriber : BackgroundService
         foreach (HubSubscription subscription in Subscriptions)
         {
             await EndAsync(subscription, cancellationToken).ConfigureAwait(false);
-            await WaitAsync(await AskAsync(subscription, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await BeginAfreshAsync(subscription, cancellationToken).ConfigureAwait(false);
         }
         Log.Rotated(_logger, Subscriptions.Count);
     }
@@ -131,7 +131,7 @@ public sealed class HubSubscriber : BackgroundService
         }
     }
 
-    private async Task<Task<HubSubscriptionState>> AskAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    private async Task<Task<HubIntent>> AskAsync(HubSubscription subscription, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -139,7 +139,7 @@ public sealed class HubSubscriber : BackgroundService
             HubSecrets secrets = await _secrets.GetAsync(cancellationToken).ConfigureAwait(false);
             if (subscription.UsesPreviousSecret)
                 Log.PreviousSecret(_logger, subscription.Topic);
-            Task<HubSubscriptionState> answer = subscription.Expect("subscribe", _time.GetUtcNow());
+            Task<HubIntent> answer = subscription.Expect("subscribe", _time.GetUtcNow());
             await _hub.SubscribeAsync(subscription.Topic, subscription.Callback, secrets.Current, _options.Lease, cancellationToken).ConfigureAwait(false);
             return answer;
         }
@@ -153,12 +153,24 @@ public sealed class HubSubscriber : BackgroundService
     {
         // A subscription that the hub has stopped serving cannot be ended: asking for it again brings it back.
         await WaitAsync(await AskAsync(subscription, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        Task<HubSubscriptionState> answer = subscription.Expect("unsubscribe", _time.GetUtcNow());
+        Task<HubIntent> answer = subscription.Expect("unsubscribe", _time.GetUtcNow());
         await _hub.UnsubscribeAsync(subscription.Topic, subscription.Callback, cancellationToken).ConfigureAwait(false);
         await WaitAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<HubSubscriptionState> WaitAsync(Task<HubSubscriptionState> answer, CancellationToken cancellationToken) => answer.WaitAsync(Patience, _time, cancellationToken);
+    // The hub forgets a subscription some time after it was told yes. Asked before that, it says that it has one already, and then forgets it.
+    private async Task BeginAfreshAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    {
+        HubIntent answer;
+        do
+        {
+            await Task.Delay(_options.SettlingTime, _time, cancellationToken).ConfigureAwait(false);
+            answer = await WaitAsync(await AskAsync(subscription, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+        while (answer.IsAlreadyRegistered);
+    }
+
+    private Task<HubIntent> WaitAsync(Task<HubIntent> answer, CancellationToken cancellationToken) => answer.WaitAsync(Patience, _time, cancellationToken);
 
     private TimeSpan Interval()
     {

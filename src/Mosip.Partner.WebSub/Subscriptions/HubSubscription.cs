@@ -10,7 +10,7 @@ public sealed class HubSubscription
     private readonly bool _answersForOthers;
     private string? _pendingMode;
     private DateTimeOffset _pendingUntil;
-    private TaskCompletionSource<HubSubscriptionState> _change = NewChange();
+    private TaskCompletionSource<HubIntent> _change = NewChange();
 
     internal HubSubscription(string topic, Uri callback, IHubEventSink sink, bool answersForOthers) =>
         (Topic, Callback, Sink, _answersForOthers) = (topic, callback, sink, answersForOthers);
@@ -42,8 +42,8 @@ public sealed class HubSubscription
     public override string ToString() => $"{Topic}: {State}";
 
     /// <summary>Says that the hub is being asked now.</summary>
-    /// <returns>Ends with the state that the hub's next call to the callback brings.</returns>
-    internal Task<HubSubscriptionState> Expect(string mode, DateTimeOffset now)
+    /// <returns>Ends with what the hub says next to the callback.</returns>
+    internal Task<HubIntent> Expect(string mode, DateTimeOffset now)
     {
         lock (_lock)
         {
@@ -64,9 +64,9 @@ public sealed class HubSubscription
             if (!isExpected && !(_answersForOthers && intent.Mode == "subscribe"))
                 return false;
             if (intent.Mode == "subscribe")
-                Change(HubSubscriptionState.Active, intent.Lease);
+                Change(HubSubscriptionState.Active, intent.Lease, intent);
             else
-                Change(HubSubscriptionState.Ended, lease: null);
+                Change(HubSubscriptionState.Ended, lease: null, intent);
             return true;
         }
     }
@@ -77,7 +77,7 @@ public sealed class HubSubscription
         lock (_lock)
         {
             DenialReason = intent.IsDenial ? intent.Reason : null;
-            Change(intent.IsDenial ? HubSubscriptionState.Denied : HubSubscriptionState.Active, Lease);
+            Change(intent.IsDenial ? HubSubscriptionState.Denied : HubSubscriptionState.Active, Lease, intent);
         }
     }
 
@@ -87,13 +87,13 @@ public sealed class HubSubscription
             (State, LastDelivery, UsesPreviousSecret) = (HubSubscriptionState.Active, now, signedWithPrevious);
     }
 
-    private void Change(HubSubscriptionState state, TimeSpan? lease)
+    private void Change(HubSubscriptionState state, TimeSpan? lease, HubIntent intent)
     {
         (State, Lease) = (state, lease);
         if (state != HubSubscriptionState.Denied)
             DenialReason = null;
-        _change.TrySetResult(state);
+        _change.TrySetResult(intent);
     }
 
-    private static TaskCompletionSource<HubSubscriptionState> NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<HubIntent> NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -74,7 +74,13 @@ public sealed class HubSubscriberTests : IDisposable
         await using HubFixture fixture = Answering(options => (options.Secret, options.SecretFile) = (null, file));
         await fixture.Subscriber.SubscribeAsync(Cancellation);
 
-        await fixture.Subscriber.RotateSecretAsync(Cancellation);
+        Task rotation = fixture.Subscriber.RotateSecretAsync(Cancellation);
+        await UntilAsync(() =>
+        {
+            fixture.Time.Advance(TimeSpan.FromMilliseconds(100));
+            return rotation.IsCompleted;
+        });
+        await rotation;
 
         string[] modes = [.. fixture.Requests.Select(sent => sent.Body.Split('&')[0])];
         string[] secrets = [.. fixture.Requests.Where(sent => sent.Body.Contains("hub.secret=", StringComparison.Ordinal)).Select(sent => sent.Body.Split("hub.secret=")[1].Split('&')[0])];
