@@ -107,19 +107,28 @@ IEnumerable<PartnerOnboarding> Partners()
 
     yield return new AbisPartnerOnboarding
     {
-        Profile = Profile("example-abis"), Certificate = TestKey(), Policy = new PolicyGrant { Group = "Deduplication", Name = "Biometrics", UseCase = "Finding duplicates", Document = shared },
+        Profile = Profile("example-abis"),
+        Certificate = TestKey(),
+        Policy = new PolicyGrant { Group = "Deduplication", Name = "Biometrics", UseCase = "Finding duplicates", Document = shared },
     };
 
     yield return new ManualAdjudicationOnboarding
     {
-        Profile = Profile("example-adjudicator"), Certificate = TestKey(), Policy = new PolicyGrant { Group = "Adjudication", Name = "Cases", UseCase = "Deciding on duplicates", Document = shared },
+        Profile = Profile("example-adjudicator"),
+        Certificate = TestKey(),
+        Policy = new PolicyGrant { Group = "Adjudication", Name = "Cases", UseCase = "Deciding on duplicates", Document = shared },
     };
 }
 
 // The organisation is the O of the certificate, letter by letter; the test key is made with it.
 PartnerProfile Profile(string id) => new()
 {
-    PartnerId = id, OrganisationName = "Example Organisation", Address = "1 High Street", ContactNumber = "0000000000", EmailAddress = $"contact@{id}.example", Language = "eng",
+    PartnerId = id,
+    OrganisationName = "Example Organisation",
+    Address = "1 High Street",
+    ContactNumber = "0000000000",
+    EmailAddress = $"contact@{id}.example",
+    Language = "eng",
 };
 
 OnboardingCertificate TestKey() => OnboardingCertificate.TestMaterial(folder);

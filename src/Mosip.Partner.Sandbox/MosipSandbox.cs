@@ -7,7 +7,7 @@ using Mosip.Partner.Sandbox.Onboarding;
 namespace Mosip.Partner.Sandbox;
 
 /// <summary>
-/// MOSIP's side of the wire in one process, over real HTTP: IDA, as much of PMS and login as onboarding needs, and a page at <c>/</c> that says why a
+/// MOSIP's side of the wire in one process, over real HTTP: IDA, partner management, login, and a page at <c>/</c> that says why a
 /// request was refused. As strict as MOSIP: same checks, same order, same codes. ALL ITS KEYS AND PASSWORDS ARE TEST MATERIAL.
 /// </summary>
 /// <example>

@@ -135,7 +135,11 @@ internal sealed class ApiKeyResource(PmsStore store, PmsOwnership ownership, IPm
 
     private static Dictionary<string, string> Filters => new()
     {
-        ["partnerId"] = "partnerId", ["apiKeyLabel"] = "apiKeyLabel", ["orgName"] = "orgName", ["policyName"] = "policyName", ["policyGroupName"] = "policyGroupName",
+        ["partnerId"] = "partnerId",
+        ["apiKeyLabel"] = "apiKeyLabel",
+        ["orgName"] = "orgName",
+        ["policyName"] = "policyName",
+        ["policyGroupName"] = "policyGroupName",
     };
 
     private static JsonObject Row(PartnerApiKey key) => new()

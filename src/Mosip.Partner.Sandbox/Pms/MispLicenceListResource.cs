@@ -42,7 +42,11 @@ internal sealed class MispLicenceListResource(PmsStore store, IPmsEvents events)
             .Where(licence => call.Query("status") is not { Length: > 0 } status || status == StatusOf(licence));
         return Licences.List(call, rows, new Dictionary<string, string>
         {
-            ["partnerId"] = "partnerId", ["orgName"] = "orgName", ["policyGroupName"] = "policyGroupName", ["policyName"] = "policyName", ["mispLicenseKeyName"] = "mispLicenseKeyName",
+            ["partnerId"] = "partnerId",
+            ["orgName"] = "orgName",
+            ["policyGroupName"] = "policyGroupName",
+            ["policyName"] = "policyName",
+            ["mispLicenseKeyName"] = "mispLicenseKeyName",
         });
     }
 

@@ -65,7 +65,12 @@ internal sealed class PartnerListResource(PmsStore store, PmsOwnership ownership
     {
         var filters = new Dictionary<string, string>
         {
-            ["partnerId"] = "partnerId", ["partnerType"] = "partnerType", ["orgName"] = "orgName", ["emailAddress"] = "emailAddress", ["policyGroupName"] = "policyGroupName", ["isActive"] = "isActive",
+            ["partnerId"] = "partnerId",
+            ["partnerType"] = "partnerType",
+            ["orgName"] = "orgName",
+            ["emailAddress"] = "emailAddress",
+            ["policyGroupName"] = "policyGroupName",
+            ["isActive"] = "isActive",
         };
         // "not_uploaded" contains "uploaded".
         IEnumerable<State.Partner> rows = store.Partners.Where(partner => call.Query("certificateUploadStatus") is not { Length: > 0 } wanted || wanted == UploadStatus(partner));

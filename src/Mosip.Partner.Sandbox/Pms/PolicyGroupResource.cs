@@ -53,7 +53,10 @@ internal sealed class PolicyGroupResource(PmsStore store, MosipRelease release) 
             return NameTaken(name);
         var group = new PolicyGroup(store.NewId(IdLimit, store.Groups.Select(other => other.Id)))
         {
-            Name = name, Description = call.Required("desc"), CreatedBy = call.Caller.UserId, CreatedAt = call.Now,
+            Name = name,
+            Description = call.Required("desc"),
+            CreatedBy = call.Caller.UserId,
+            CreatedAt = call.Now,
         };
         store.Add(group);
         return MosipAnswer.Of(Describe(group));

@@ -82,7 +82,11 @@ internal sealed class PolicyListResource(PmsStore store) : IServiceResource
         store.Policies.Where(policy => call.Query("status") is not { Length: > 0 } status || status == policy.ListedStatus),
         new Dictionary<string, string>
         {
-            ["policyType"] = "policyType", ["policyId"] = "policyId", ["policyName"] = "policyName", ["policyDescription"] = "policyDescription", ["policyGroupName"] = "policyGroupName",
+            ["policyType"] = "policyType",
+            ["policyId"] = "policyId",
+            ["policyName"] = "policyName",
+            ["policyDescription"] = "policyDescription",
+            ["policyGroupName"] = "policyGroupName",
         });
 
     private static JsonObject Row(Policy policy) => new()

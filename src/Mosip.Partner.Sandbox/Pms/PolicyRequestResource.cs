@@ -129,8 +129,14 @@ internal sealed class PolicyRequestResource(PmsStore store, PmsOwnership ownersh
             store.Requests.Where(request => PmsOwnership.IsAdministrator(call) || own.Contains(request.Partner)),
             new Dictionary<string, string>
             {
-                ["partnerId"] = "partnerId", ["partnerComment"] = "partnerComment", ["orgName"] = "orgName", ["status"] = "status", ["policyId"] = "policyId", ["policyName"] = "policyName",
-                ["policyGroupName"] = "policyGroupName", ["partnerType"] = "partnerType",
+                ["partnerId"] = "partnerId",
+                ["partnerComment"] = "partnerComment",
+                ["orgName"] = "orgName",
+                ["status"] = "status",
+                ["policyId"] = "policyId",
+                ["policyName"] = "policyName",
+                ["policyGroupName"] = "policyGroupName",
+                ["partnerType"] = "partnerType",
             },
             alwaysPaged: false);
     }

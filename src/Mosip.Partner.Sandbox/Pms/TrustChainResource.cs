@@ -40,7 +40,11 @@ internal sealed class TrustChainResource(SandboxKeyManager keyManager) : IServic
             All.Where(authority => days is null || authority.Certificate.NotAfter.ToUniversalTime() <= call.Now.UtcDateTime.AddDays(days.Value)),
             new Dictionary<string, string>
             {
-                ["caCertificateType"] = "caCertificateType", ["certificateId"] = "certId", ["partnerDomain"] = "partnerDomain", ["issuedTo"] = "issuedTo", ["issuedBy"] = "issuedBy",
+                ["caCertificateType"] = "caCertificateType",
+                ["certificateId"] = "certId",
+                ["partnerDomain"] = "partnerDomain",
+                ["issuedTo"] = "issuedTo",
+                ["issuedBy"] = "issuedBy",
             });
     }
 

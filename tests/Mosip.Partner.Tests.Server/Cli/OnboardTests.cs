@@ -197,7 +197,11 @@ public sealed class OnboardTests : IAsyncLifetime
         ["administrator"] = new JsonObject { ["clientId"] = "mosip-pms-client", ["clientSecretFile"] = "client-secret", ["userName"] = "sandbox-admin", ["passwordFile"] = "admin-password" },
         ["partner"] = new JsonObject
         {
-            ["id"] = "example-bank", ["organisation"] = "Example Bank", ["address"] = "1 High Street", ["contactNumber"] = "0000000000", ["email"] = "contact@example-bank.example",
+            ["id"] = "example-bank",
+            ["organisation"] = "Example Bank",
+            ["address"] = "1 High Street",
+            ["contactNumber"] = "0000000000",
+            ["email"] = "contact@example-bank.example",
         },
         ["certificate"] = new JsonObject { ["testMaterialFolder"] = "keys" },
         ["signedCertificateFile"] = "signed.pem",

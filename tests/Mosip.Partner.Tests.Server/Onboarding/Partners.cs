@@ -38,7 +38,11 @@ internal static class Partners
             "FTM_Provider" => new FtmProviderOnboarding { Profile = profile, Certificate = certificate, Chips = [new ChipOnboarding { Make = "Example", Model = "T2", Certificate = certificate }] },
             "Credential_Partner" => new CredentialPartnerOnboarding
             {
-                Profile = profile, Certificate = certificate, Policy = Policy("Printing", DataShare), Extractors = Extractors, CredentialTypes = ["euin", "reprint"],
+                Profile = profile,
+                Certificate = certificate,
+                Policy = Policy("Printing", DataShare),
+                Extractors = Extractors,
+                CredentialTypes = ["euin", "reprint"],
             },
             "Online_Verification_Partner" => new OnlineVerificationPartnerOnboarding { Profile = profile, Certificate = certificate, Policy = Policy("Verification", DataShare), Extractors = Extractors },
             "ABIS_Partner" => new AbisPartnerOnboarding { Profile = profile, Certificate = certificate, Policy = Policy("Deduplication", DataShare), ApiKeyLabel = "queue" },

@@ -19,8 +19,13 @@ internal sealed partial class StandInPms
             {
                 ["id"] = Added(_policies, new JsonObject
                 {
-                    ["policyId"] = NewId(), ["policyName"] = call["name"], ["group"] = call["policyGroupName"], ["policyType"] = call["policyType"],
-                    ["is_Active"] = false, ["status"] = "DRAFTED", ["policies"] = call.Request["policies"]!.DeepClone(),
+                    ["policyId"] = NewId(),
+                    ["policyName"] = call["name"],
+                    ["group"] = call["policyGroupName"],
+                    ["policyType"] = call["policyType"],
+                    ["is_Active"] = false,
+                    ["status"] = "DRAFTED",
+                    ["policies"] = call.Request["policies"]!.DeepClone(),
                 })["policyId"]!.DeepClone(),
                 ["name"] = call["name"],
             });
@@ -42,8 +47,12 @@ internal sealed partial class StandInPms
         On("POST", "/partners", null, call => _partners.Find("partnerID", call["partnerId"]) is not null ? throw Refused("PMS_PRT_051")
             : Added(_partners, new JsonObject
             {
-                ["partnerID"] = call["partnerId"], ["partnerId"] = call["partnerId"], ["status"] = "De-active", ["organizationName"] = call["organizationName"],
-                ["partnerType"] = call["partnerType"], ["policyGroup"] = (string?)call.Request["policyGroup"],
+                ["partnerID"] = call["partnerId"],
+                ["partnerId"] = call["partnerId"],
+                ["status"] = "De-active",
+                ["organizationName"] = call["organizationName"],
+                ["partnerType"] = call["partnerType"],
+                ["policyGroup"] = (string?)call.Request["policyGroup"],
             }));
         On("GET", "/partners/([^/]+)", null, call => Partner(call.At(1), "PMS_PRT_005"));
         On("POST", "/partners/certificate/ca/upload", Admin, call => _authorities.Add($"{call["partnerDomain"]} {call["certificateData"]}") ? new JsonObject { ["status"] = "Upload Success." } : throw Refused("KER-PCM-003"));

@@ -12,7 +12,9 @@ internal sealed class PmsRequestRulesKind(VectorFile file) : IVectorKind
 {
     private static readonly Dictionary<string, MosipRelease> Releases = new(StringComparer.Ordinal)
     {
-        ["v1.2.0.1"] = MosipRelease.V1_2_0_1, ["v1.2.2.2"] = MosipRelease.V1_2_2_2, ["release-1.3.x"] = MosipRelease.V1_3_0,
+        ["v1.2.0.1"] = MosipRelease.V1_2_0_1,
+        ["v1.2.2.2"] = MosipRelease.V1_2_2_2,
+        ["release-1.3.x"] = MosipRelease.V1_3_0,
     };
 
     private readonly Dictionary<string, PmsRequestJudge> _judges = Releases.ToDictionary(release => release.Key, release => new PmsRequestJudge(release.Value), StringComparer.Ordinal);

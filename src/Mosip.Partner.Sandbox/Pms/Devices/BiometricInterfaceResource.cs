@@ -64,7 +64,10 @@ internal sealed class BiometricInterfaceResource(PmsStore store, DeviceRegister 
             return VersionExists;
         var sbi = new BiometricInterface(Guid.NewGuid().ToString(), provider, call.Now)
         {
-            BinaryHash = call.Required("swBinaryHash"), Version = version, SoftwareCreatedAt = created, SoftwareExpiresAt = expires,
+            BinaryHash = call.Required("swBinaryHash"),
+            Version = version,
+            SoftwareCreatedAt = created,
+            SoftwareExpiresAt = expires,
         };
         store.BiometricInterfaces.Add(sbi);
         return MosipAnswer.Of(new JsonObject { ["id"] = sbi.Id }).WithoutEcho();

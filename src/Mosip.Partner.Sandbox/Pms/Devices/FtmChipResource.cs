@@ -194,7 +194,12 @@ internal sealed class FtmChipResource(PmsStore store, DeviceRegister register, P
 
     private MosipAnswer List(MosipCall call) => Listed.List(call, store.Chips, new Dictionary<string, string>
     {
-        ["partnerId"] = "partnerId", ["orgName"] = "orgName", ["ftmId"] = "ftmId", ["make"] = "make", ["model"] = "model", ["status"] = "status",
+        ["partnerId"] = "partnerId",
+        ["orgName"] = "orgName",
+        ["ftmId"] = "ftmId",
+        ["make"] = "make",
+        ["model"] = "model",
+        ["status"] = "status",
     });
 
     private static JsonObject Row(FtmChip chip) => new()

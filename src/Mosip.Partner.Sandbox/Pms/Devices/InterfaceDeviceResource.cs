@@ -147,7 +147,11 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
             rows = rows.Where(sbi => sbi.SoftwareExpiresAt <= call.Now.AddDays(days));
         return Interfaces.List(call, rows, new Dictionary<string, string>
         {
-            ["partnerId"] = "partnerId", ["orgName"] = "orgName", ["sbiId"] = "sbiId", ["sbiVersion"] = "sbiVersion", ["status"] = "status",
+            ["partnerId"] = "partnerId",
+            ["orgName"] = "orgName",
+            ["sbiId"] = "sbiId",
+            ["sbiVersion"] = "sbiVersion",
+            ["status"] = "status",
         });
     }
 
@@ -156,8 +160,16 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         store.Devices.Select(device => (device, store.BiometricInterfaces.Find(sbi => sbi.Devices.ContainsKey(device)))),
         new Dictionary<string, string>
         {
-            ["deviceId"] = "deviceId", ["partnerId"] = "partnerId", ["orgName"] = "orgName", ["deviceType"] = "deviceType", ["deviceSubType"] = "deviceSubType", ["status"] = "status", ["make"] = "make",
-            ["model"] = "model", ["sbiId"] = "sbiId", ["sbiVersion"] = "sbiVersion",
+            ["deviceId"] = "deviceId",
+            ["partnerId"] = "partnerId",
+            ["orgName"] = "orgName",
+            ["deviceType"] = "deviceType",
+            ["deviceSubType"] = "deviceSubType",
+            ["status"] = "status",
+            ["make"] = "make",
+            ["model"] = "model",
+            ["sbiId"] = "sbiId",
+            ["sbiVersion"] = "sbiVersion",
         });
 
     private BiometricInterface? Find(MosipCall call) => store.BiometricInterfaces.Find(sbi => sbi.Id == call.Path("sbiId"));

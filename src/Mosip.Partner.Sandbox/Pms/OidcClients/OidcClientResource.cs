@@ -166,7 +166,11 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
             .Where(client => call.Query("status") is not { Length: > 0 } status || status == client.Status);
         return Clients.List(call, rows, new Dictionary<string, string>
         {
-            ["partnerId"] = "partnerId", ["orgName"] = "orgName", ["policyGroupName"] = "policyGroupName", ["policyName"] = "policyName", ["clientName"] = "clientName",
+            ["partnerId"] = "partnerId",
+            ["orgName"] = "orgName",
+            ["policyGroupName"] = "policyGroupName",
+            ["policyName"] = "policyName",
+            ["clientName"] = "clientName",
         });
     }
 

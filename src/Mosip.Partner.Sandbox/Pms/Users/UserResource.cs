@@ -48,7 +48,15 @@ internal sealed class UserResource(IdentityProvider identities) : IServiceResour
         identities.AddUser(new Account(name, call.Text("userPassword") ?? Guid.NewGuid().ToString(), email, call.Text("role") is { Length: > 0 } role ? [role] : []));
         return MosipAnswer.Of(new JsonObject
         {
-            ["userId"] = name, ["mobile"] = null, ["mail"] = email, ["langCode"] = null, ["userPassword"] = null, ["name"] = null, ["role"] = null, ["rId"] = null, ["token"] = null,
+            ["userId"] = name,
+            ["mobile"] = null,
+            ["mail"] = email,
+            ["langCode"] = null,
+            ["userPassword"] = null,
+            ["name"] = null,
+            ["role"] = null,
+            ["rId"] = null,
+            ["token"] = null,
         });
     }
 

@@ -8,7 +8,11 @@ public class PartnerOnboardingTests
 {
     private static readonly PartnerProfile Profile = new()
     {
-        PartnerId = "example", OrganisationName = "Example", Address = "1 High Street", ContactNumber = "0000000000", EmailAddress = "contact@example.org",
+        PartnerId = "example",
+        OrganisationName = "Example",
+        Address = "1 High Street",
+        ContactNumber = "0000000000",
+        EmailAddress = "contact@example.org",
     };
 
     private static readonly OnboardingCertificate Certificate = OnboardingCertificate.FromIssuer((_, _) => Task.FromException<CertificateChain>(new InvalidOperationException()));
