@@ -7,6 +7,7 @@ using Mosip.Partner.Authentication.Ida;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Http;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Privacy;
@@ -63,7 +64,7 @@ public static class MosipAuthenticationExtensions
                     Delay = TimeSpan.FromMilliseconds(250),
                     UseJitter = true,
                     // Only what certainly did not reach IDA: an OTP or a use of a VID may be spent otherwise.
-                    ShouldHandle = static attempt => ValueTask.FromResult(TransportFaults.IsNotSent(attempt.Outcome.Exception)),
+                    ShouldHandle = static attempt => ValueTask.FromResult(HttpFaults.IsNotSent(attempt.Outcome.Exception)),
                 });
         });
         client.AddHttpMessageHandler(static () => new SigningHandler());

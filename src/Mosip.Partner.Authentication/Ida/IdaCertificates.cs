@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Http;
 
 namespace Mosip.Partner.Authentication.Ida;
 
@@ -67,7 +68,7 @@ internal sealed class IdaCertificates(IHttpClientFactory clients, string clientN
         {
             throw new MosipTransportException(MosipTransportFault.UnexpectedReply, Operation, detail: "what is published there is not a certificate", innerException: e);
         }
-        catch (Exception e) when (TransportFaults.Recognise(e) is { } fault)
+        catch (Exception e) when (HttpFaults.Recognise(e) is { } fault)
         {
             throw new MosipTransportException(fault, Operation, detail: address!.Host, innerException: e);
         }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Http;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Privacy;
@@ -45,7 +46,7 @@ internal sealed class IdaConnection(
         {
             throw new MosipTransportException(MosipTransportFault.TimedOut, endpoint.Name, transactionId, detail: $"{options.TotalTimeout.TotalSeconds:0.#} s", innerException: e);
         }
-        catch (Exception e) when (TransportFaults.Recognise(e) is { } fault)
+        catch (Exception e) when (HttpFaults.Recognise(e) is { } fault)
         {
             throw new MosipTransportException(fault, endpoint.Name, transactionId, detail: addresses.HostOf(endpoint), innerException: e);
         }

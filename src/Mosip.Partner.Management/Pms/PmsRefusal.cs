@@ -26,6 +26,6 @@ internal static class PmsRefusal
     {
         "PMS_REQUEST_ERROR_004" or "PMS_REQUEST_ERROR_006" when exchange.ClockSkew is { } skew && skew.Duration() > Conspicuous =>
             $"{operation.Endpoint}; this machine's clock is {skew.Duration().TotalMinutes:0} min {(skew < TimeSpan.Zero ? "behind" : "ahead of")} PMS's",
-        _ => operation.Endpoint,
+        _ => EndpointMeanings.Describe(code, operation.Endpoint),
     };
 }

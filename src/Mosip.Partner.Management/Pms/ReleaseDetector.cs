@@ -22,7 +22,7 @@ internal sealed class ReleaseDetector(PmsRelease? given)
         {
             // A detection that failed is not an answer; one that runs belongs to all who wait for it.
             if (_detection is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-                _detection = DetectAsync(pms, CancellationToken.None);
+                _detection = Task.Run(() => DetectAsync(pms, CancellationToken.None), CancellationToken.None);
             detection = _detection;
         }
         return await detection.WaitAsync(cancellationToken).ConfigureAwait(false);

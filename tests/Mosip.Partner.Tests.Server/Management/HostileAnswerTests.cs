@@ -61,6 +61,24 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    public async Task Answer_CodeOfSeveralMeanings_IsExplainedByTheEndpoint()
+    {
+        await using ScriptedPms pms = ScriptedPms.Start();
+        pms.Answer = _ => (200, ScriptedPms.Failure("PMS_PRT_108"));
+
+        string[] messages =
+        [
+            (await Assert.ThrowsAsync<MosipServiceException>(() => pms.Clients.Certificates.GetSignedAsync("acme", Cancellation))).Message,
+            (await Assert.ThrowsAsync<MosipServiceException>(() => pms.Clients.Partners.ActivateAsync("acme", Cancellation))).Message,
+            (await Assert.ThrowsAsync<MosipServiceException>(() => pms.Clients.Partners.RegisterAsync(SandboxPms.Registration(), Cancellation))).Message,
+        ];
+
+        Assert.Contains("has not uploaded a certificate", messages[0], StringComparison.Ordinal);
+        Assert.Contains("which is what activates it", messages[1], StringComparison.Ordinal);
+        Assert.Contains("needs a policy group", messages[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answer_DoubledForbidden_IsARefusal()
     {
         MosipServiceException e = await RefusedAsync<MosipServiceException>(403, ScriptedPms.Failure("KER-ATH-403", "Forbidden") + ScriptedPms.Failure("KER-ATH-403", "Forbidden"));
