@@ -36,6 +36,12 @@ public sealed class MosipSandboxOptions
     /// <summary>Makes the decimal ids and API keys of partner management the same in each run; null (the default) for random ones.</summary>
     public int? IdSeed { get; set; }
 
+    /// <summary>
+    /// Whether partner management begins with the rows of a new deployment: the partners that are MOSIP itself (<c>mpartner-default-print</c> and others), their
+    /// policies and policy groups. Default: yes.
+    /// </summary>
+    public bool SeedDefaultPartners { get; set; } = true;
+
     /// <summary>How many requests <see cref="MosipSandbox.Requests"/> remembers. Default: 1,000.</summary>
     public int RememberedRequests { get; set; } = 1_000;
 

@@ -3,6 +3,7 @@ using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 
@@ -49,6 +50,24 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
         {
             return (null, "a token that this realm did not sign");
         }
+    }
+
+    /// <summary>The keys that tokens are checked with, as a JSON Web Key Set.</summary>
+    public JsonObject DescribeKeys()
+    {
+        RSAParameters parameters = _key.Value.Rsa.ExportParameters(includePrivateParameters: false);
+        return new JsonObject
+        {
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kid"] = _key.Value.KeyId,
+                ["kty"] = "RSA",
+                ["alg"] = SecurityAlgorithms.RsaSha256,
+                ["use"] = "sig",
+                ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+                ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+            }),
+        };
     }
 
     private string Issue(string userId, Account account, string clientId)

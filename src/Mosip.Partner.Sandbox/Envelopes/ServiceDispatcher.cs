@@ -78,7 +78,7 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
         {
             var reader = new Utf8JsonReader(body.Value.Span);
             envelope = JsonElement.ParseValue(ref reader);
-            return envelope.ValueKind == JsonValueKind.Object;
+            return envelope.ValueKind == JsonValueKind.Object && JsonTexts.AreReadable(envelope);
         }
         catch (JsonException)
         {

@@ -93,6 +93,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         services.IdaEndpoints.Map(application);
         services.CertificateFiles.Map(application);
         services.HubEndpoints.Map(application);
+        services.OpenId.Map(application);
         foreach ((string root, IServiceResource resource) in services.Resources)
             services.Dispatcher.Map(application, root, resource);
         return application;

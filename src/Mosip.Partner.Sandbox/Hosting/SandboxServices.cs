@@ -50,10 +50,14 @@ internal sealed class SandboxServices : IDisposable
         var hubProfile = HubProfile.Of(options);
         Hub = new HubState(hubProfile, options.RememberedRequests, clock);
         HubEndpoints = new HubEndpoints(Hub, hubProfile, new HubAuthorization(tokens));
+        OpenId = new OpenIdEndpoints(Identities, tokens);
+        var store = new PmsStore(options.IdSeed);
+        if (options.SeedDefaultPartners)
+            PmsSeed.Fill(store, clock.GetUtcNow());
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
-            .. PmsServices.Create(new PmsStore(options.IdSeed), kernel, directory, Identities, Release),
+            .. PmsServices.Create(store, kernel, directory, Identities, Release),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
         ];
     }
@@ -81,6 +85,8 @@ internal sealed class SandboxServices : IDisposable
     public HubEndpoints HubEndpoints { get; }
 
     public PageEndpoints Page { get; }
+
+    public OpenIdEndpoints OpenId { get; }
 
     public ServiceDispatcher Dispatcher { get; }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.KeyManager;
@@ -70,7 +71,7 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
     public void LicenceGenerated(MispLicence licence)
     {
         var record = new MispLicenceRecord(
-            licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), licence.Policy is { } policy ? MispPolicy.Parse(policy.Document) : null, licence.IsActive ? RecordStatus.Active : "NOT_ACTIVE");
+            licence.Misp.Id, new ValidityPeriod(licence.CommencesOn, licence.ExpiresOn), ReadMispPolicy(licence.Policy), licence.IsActive ? RecordStatus.Active : "NOT_ACTIVE");
         Send(() => _licences[licence.Key] = record);
     }
 
@@ -88,7 +89,34 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
     private static ApiKeyRecord Record(PartnerApiKey apiKey) => new(new ValidityPeriod(apiKey.CommencesOn, apiKey.ExpiresOn), apiKey.IsActive ? RecordStatus.Active : "DEACTIVE");
 
     private static PolicyRecord Record(Policy policy) =>
-        new(policy.Id, AuthPolicy.Parse(policy.Document), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsActive ? RecordStatus.Active : "DEACTIVE");
+        new(policy.Id, ReadAuthPolicy(policy), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsActive ? RecordStatus.Active : "DEACTIVE");
+
+    // A key may be bound to a policy of another type, and 1.2.0.x takes documents with wrong types: neither lets anything through IDA.
+    private static AuthPolicy ReadAuthPolicy(Policy policy)
+    {
+        try
+        {
+            if (policy.Type == PolicyType.Auth)
+                return AuthPolicy.Parse(policy.Document);
+        }
+        catch (MosipInputException)
+        {
+            return new AuthPolicy();
+        }
+        return new AuthPolicy();
+    }
+
+    private static MispPolicy? ReadMispPolicy(Policy? policy)
+    {
+        try
+        {
+            return policy?.Type == PolicyType.Misp ? MispPolicy.Parse(policy.Document) : null;
+        }
+        catch (MosipInputException)
+        {
+            return null;
+        }
+    }
 
     private void Send(Action apply)
     {
