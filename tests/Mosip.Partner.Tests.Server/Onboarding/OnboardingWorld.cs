@@ -91,7 +91,9 @@ public class OnboardingWorld : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected virtual async Task StartAsync() => _sandbox = await MosipSandbox.StartAsync(cancellationToken: Cancellation);
+    protected virtual MosipRelease Release => MosipRelease.V1_3_0;
+
+    protected virtual async Task StartAsync() => _sandbox = await MosipSandbox.StartAsync(options => options.Release = Release, Cancellation);
 
     protected virtual void AddUser(string id, string role) => _sandbox!.AddUser(id, Password, EmailOf(id), role);
 
