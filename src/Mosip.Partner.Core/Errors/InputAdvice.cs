@@ -19,6 +19,7 @@ internal static class InputAdvice
             MosipInputFault.CertificateDates => ("the certificate is expired or not valid yet", "Check this machine's clock, or renew the certificate and upload it to MOSIP."),
             MosipInputFault.InvalidContent => ("the content breaks a rule of its format", "Correct the named member."),
             MosipInputFault.NotInRelease => ("the server's release does not have this call", "Use a call that the release has, or correct the configured release."),
+            MosipInputFault.Conflict => ("what was given does not fit what MOSIP has or would take", "Change what is named, then run again."),
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not an input fault."),
         };
         return AdviceText.Compose(operation, why, detail, next, transactionId: null);

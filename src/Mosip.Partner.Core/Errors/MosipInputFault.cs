@@ -35,4 +35,7 @@ public enum MosipInputFault
 
     /// <summary>The call is not in the release of MOSIP that answers; nothing was sent.</summary>
     NotInRelease,
+
+    /// <summary>What was given does not fit what MOSIP has, or what it would take: another organisation, another policy, a key that nobody holds.</summary>
+    Conflict,
 }

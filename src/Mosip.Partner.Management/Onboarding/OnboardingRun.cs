@@ -33,5 +33,5 @@ internal sealed class OnboardingRun(PartnerOnboarding request, OnboardingState s
     }
 
     /// <summary>What is wrong with what the caller gave, found on the way.</summary>
-    public static MosipInputException Mistake(string detail) => new(MosipInputFault.InvalidContent, OnboardingFlow.Operation, detail);
+    public static MosipInputException Mistake(string detail) => new(MosipInputFault.Conflict, OnboardingFlow.Operation, detail);
 }
