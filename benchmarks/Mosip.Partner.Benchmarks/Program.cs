@@ -1,3 +1,17 @@
 using BenchmarkDotNet.Running;
+using Mosip.Partner.Benchmarks.Inbox;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Loads of several processes are programs of their own; the rest is BenchmarkDotNet's.
+return args switch
+{
+    ["inbox", .. var options] => await InboxLoad.RunAsync(options),
+    ["soak", .. var options] => await Soak.RunAsync(options),
+    [SoakWorker.Verb, .. var options] => await SoakWorker.RunAsync(options),
+    _ => Measure(args),
+};
+
+static int Measure(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(InboxLoad).Assembly).Run(args);
+    return 0;
+}
