@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Conformance;
+using Mosip.Partner.Cli.Credentials;
 using Mosip.Partner.Cli.Kyc;
 using Mosip.Partner.Cli.Onboarding;
 using Mosip.Partner.Cli.Sandbox;
@@ -56,6 +57,7 @@ internal static class PartnerTool
             ConformanceCommand.Create(terminal, time),
             new Command("auth", "Requests for authentication and eKYC.") { AuthBuildCommand.Create(terminal, time) },
             new Command("kyc", "Answers to eKYC requests.") { KycOpenCommand.Create(terminal, time) },
+            new Command("credentials", "Credentials that MOSIP issued for the partner.") { CredentialsOpenCommand.Create(terminal, time), CredentialsVerifyCommand.Create(terminal, time) },
             new Command("websub", "Deliveries of MOSIP's hub.") { WebSubVerifyCommand.Create(terminal) },
             OnboardCommand.Create(terminal, time),
             new Command("partner", "What partner management has of a partner.") { PartnerShowCommand.Create(terminal, time) },

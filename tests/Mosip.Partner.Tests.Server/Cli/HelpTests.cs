@@ -8,6 +8,8 @@ public class HelpTests
     [InlineData("kyc", "open")]
     [InlineData("onboard")]
     [InlineData("partner", "show")]
+    [InlineData("credentials", "open")]
+    [InlineData("credentials", "verify")]
     [InlineData("sandbox")]
     [InlineData("websub", "verify")]
     public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)

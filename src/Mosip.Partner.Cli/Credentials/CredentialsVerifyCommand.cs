@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Mosip.Partner.Credentials.JsonLd;
+using Mosip.Partner.Credentials.Proofs;
+
+namespace Mosip.Partner.Cli.Credentials;
+
+/// <summary><c>mosip-partner credentials verify</c>.</summary>
+internal static class CredentialsVerifyCommand
+{
+    private const string Description =
+        """
+        Checks the proof of a verifiable credential and says what it does not cover. Nothing is fetched: contexts, controller and keys are files.
+
+        Example: mosip-partner credentials verify --context https://api.example.org/.well-known/mosip-context.json=mosip-context.json --controller controller.json --issuer-key public-key.json credential.json
+        """;
+
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var trust = new TrustOptions(isRequired: true);
+        var file = new Argument<FileInfo>("FILE") { Description = "The credential, JSON." };
+        var command = new Command("verify", Description) { file };
+        trust.AddTo(command);
+        command.SetAction(async (line, cancellationToken) =>
+        {
+            CredentialTrust given = await trust.ReadAsync(line, cancellationToken).ConfigureAwait(false) ?? throw new UsageException("--controller is missing.");
+            byte[] credential = await InputFiles.ReadAsync(line.GetRequiredValue(file), JsonLdCanonicalizer.MaximumSize, "read credential", cancellationToken).ConfigureAwait(false);
+            return await ReportAsync(terminal, new CredentialProofVerifier(given, time).Verify(credential)).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static async Task<int> ReportAsync(Terminal terminal, CredentialProofResult result)
+    {
+        if (!result.IsVerified)
+        {
+            await terminal.Error.WriteLineAsync($"not verified ({result.Fault}): {result.Reason}").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+        await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
+            proof        good
+            issuer       {result.Issuer?.Id}
+            key          {result.Key}
+            algorithm    {result.Algorithm}
+            created      {result.Created:yyyy-MM-dd'T'HH:mm:ssK}
+            not covered  {(result.UncoveredMembers.Count == 0 ? "nothing" : string.Join(' ', result.UncoveredMembers))}
+            """)).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}

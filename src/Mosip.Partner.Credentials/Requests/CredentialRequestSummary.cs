@@ -1,0 +1,8 @@
+namespace Mosip.Partner.Credentials.Requests;
+
+/// <summary>A request in a list.</summary>
+/// <param name="RequestId">The request's id.</param>
+/// <param name="CredentialType">The credential's type.</param>
+/// <param name="Receiver">The partner who receives it.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record CredentialRequestSummary(string RequestId, string? CredentialType, string? Receiver, CredentialRequestState State);

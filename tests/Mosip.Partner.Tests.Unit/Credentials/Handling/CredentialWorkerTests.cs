@@ -1,0 +1,252 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.DataShare;
+using Mosip.Partner.Core.Envelope;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Jws;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Credentials.Handling;
+using Mosip.Partner.Credentials.Opening;
+using Mosip.Partner.Inbox;
+using Mosip.Partner.WebSub;
+
+namespace Mosip.Partner.Tests.Unit.Credentials.Handling;
+
+public sealed class CredentialWorkerTests : IAsyncDisposable
+{
+    private const string Card = """{"credentialSubject":{"id":"1","fullName":"Jane"}}""";
+
+    private static readonly RSA Rsa = RSA.Create(2048);
+    private static readonly X509Certificate2 Certificate = new CertificateRequest("CN=both", Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        .CreateSelfSigned(DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(1));
+
+    private static readonly PartnerKey Key = PartnerKey.FromRsa(Rsa, Certificate);
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+    private readonly SqliteInboxStore _store;
+    private readonly Shares _shares = new();
+    private readonly List<Credential> _handled = [];
+    private readonly CredentialWorker _worker;
+
+    public CredentialWorkerTests()
+    {
+        _store = SqliteInboxStore.Open(_file, TimeProvider.System);
+        _worker = new CredentialWorker(
+            _store, _shares, PartnerKeyProvider.FromKey(Key), new CredentialOpener(new CredentialOpenerOptions { SenderAnchors = new TrustAnchors([Certificate]) }),
+            (credential, _) =>
+            {
+                _handled.Add(credential);
+                return Handler(credential);
+            },
+            "acme-print", TimeProvider.System);
+    }
+
+    private Func<Credential, Task<CredentialOutcome>> Handler { get; set; } = _ => Task.FromResult(CredentialOutcome.Printed);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
+            File.Delete(file);
+    }
+
+    [Fact]
+    public async Task HandleAsync_Event_IsFetchedOpenedHandledAndReported()
+    {
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Credential credential = Assert.Single(_handled);
+        Assert.Equal(("request-1", 1, "euin", "Jane"), (credential.IdempotencyKey, credential.Attempt, credential.CredentialType, credential.Attributes["fullName"].Text()));
+        Assert.Equal(InboxState.Completed, record.State);
+        JsonElement status = await StatusAsync("request-1");
+        Assert.Equal(("request-1", "PRINTED"), (status.GetProperty("event").GetProperty("requestId").GetString(), status.GetProperty("event").GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task HandleAsync_SameCredentialSentAgain_IsNotHandledAgain()
+    {
+        await RunAsync("event-1", "request-1");
+
+        InboxRecord record = await RunAsync("event-2", "request-1");
+
+        Assert.Equal(InboxState.Completed, record.State);
+        Assert.Single(_handled);
+        Assert.Equal(1, _shares.Readings);
+    }
+
+    [Fact]
+    public async Task HandleAsync_HandlerThatFails_RunsAgainWithoutAnotherReading()
+    {
+        Handler = credential => credential.Attempt < 3 ? throw new InvalidOperationException("printer is out of cards") : Task.FromResult(CredentialOutcome.Stored);
+
+        await RunAsync("event-1", "request-1", attempts: 3);
+
+        Assert.Equal([1, 2, 3], _handled.Select(static credential => credential.Attempt));
+        Assert.Equal(1, _shares.Readings);
+        Assert.Equal("STORED", (await StatusAsync("request-1")).GetProperty("event").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task HandleAsync_RetryAsked_IsDoneLater()
+    {
+        Handler = _ => Task.FromResult(CredentialOutcome.Retry("no ink", TimeSpan.FromHours(1)));
+
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Assert.Equal((InboxState.Waiting, "no ink"), (record.State, record.Reason));
+        Assert.Null(await _store.FindAsync(CredentialChannels.Statuses, "request-1", Cancel));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ShareIsGone_IsParkedWithTheWayOut()
+    {
+        _shares.Fault = new MosipServiceException("fetch data share", [new MosipError(new MosipErrorCode("DAT-SER-006"), "Data share usuage expired")], transactionId: null);
+
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Assert.Equal(InboxState.Parked, record.State);
+        Assert.Contains("DAT-SER-006", record.Reason, StringComparison.Ordinal);
+        _shares.Fault = null;
+        Assert.Equal(InboxState.Completed, (await RunAsync("event-2", "request-1")).State);
+        Assert.Single(_handled);
+    }
+
+    [Theory]
+    [InlineData("""{"credentialSubject":{"id":"2"}}""")]
+    [InlineData("not a credential")]
+    public async Task HandleAsync_NotWhatTheSenderSigned_IsParkedAndNotHandled(string content)
+    {
+        _shares.Content = Seal(content);
+
+        Assert.Equal(InboxState.Parked, (await RunAsync("event-1", "request-1")).State);
+        Assert.Empty(_handled);
+    }
+
+    [Fact]
+    public async Task HandleAsync_NoEvent_IsParked()
+    {
+        await _store.AddAsync(new InboxEntry { Channel = CredentialChannels.Events, Id = "x", Content = "{}"u8.ToArray() }, Cancel);
+
+        Assert.Equal(InboxState.Parked, (await HandleAsync("x", 1)).State);
+    }
+
+    [Fact]
+    public async Task HandleAsync_StatusThatTheHubDoesNotTake_StaysWaiting()
+    {
+        await RunAsync("event-1", "request-1");
+        var hub = new Hub { IsDown = true };
+        var statuses = new InboxChannel(_store, CredentialChannels.Statuses, new StatusWorker(hub), new InboxChannelOptions { FirstDelay = TimeSpan.FromMilliseconds(1), PollInterval = TimeSpan.FromMilliseconds(10) });
+        using (statuses)
+        {
+            await statuses.StartAsync(Cancel);
+            await hub.Refused.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+            hub.IsDown = false;
+            (string topic, byte[] json) = await hub.Published.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+            await statuses.StopAsync(Cancel);
+
+            Assert.Equal("CREDENTIAL_STATUS_UPDATE", topic);
+            Assert.Contains("\"status\":\"PRINTED\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<InboxRecord> RunAsync(string eventId, string requestId, int attempts = 1)
+    {
+        string signature = await new JwsSigner(JwsSigningOptions.Request).SignAsync(Key, Encoding.UTF8.GetBytes(Card), Cancel);
+        string body = $$$"""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{"id":"{{{eventId}}}","transactionId":"{{{requestId}}}","dataShareUri":"http://datashare.datashare/x","data":{"credentialType":"euin","protectionKey":null,"proof":{"signature":"{{{signature}}}"} } } }""";
+        await _store.AddAsync(new InboxEntry { Channel = CredentialChannels.Events, Id = eventId, Content = Encoding.UTF8.GetBytes(body) }, Cancel);
+        return await HandleAsync(eventId, attempts);
+    }
+
+    // The channel around the worker, until the entry was attempted so often.
+    private async Task<InboxRecord> HandleAsync(string id, int attempts)
+    {
+        var counted = new Counted(_worker, attempts);
+        using var channel = new InboxChannel(_store, CredentialChannels.Events, counted, new InboxChannelOptions { FirstDelay = TimeSpan.FromMilliseconds(1), PollInterval = TimeSpan.FromMilliseconds(10) });
+        await channel.StartAsync(Cancel);
+        await counted.Done.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await channel.StopAsync(Cancel);
+        return (await channel.FindAsync(id, Cancel))!;
+    }
+
+    private async Task<JsonElement> StatusAsync(string requestId)
+    {
+        InboxLease lease = Assert.Single(await _store.LeaseAsync(CredentialChannels.Statuses, 10, TimeSpan.FromMinutes(1), Cancel), lease => lease.Id == requestId);
+        return JsonDocument.Parse(lease.Content).RootElement;
+    }
+
+    private static byte[] Seal(string content)
+    {
+        using var recipient = new EnvelopeRecipient(Certificate);
+        return Encoding.ASCII.GetBytes(CombinedData.Seal(recipient, Encoding.UTF8.GetBytes(content)));
+    }
+
+    private sealed class Counted(IInboxHandler handler, int attempts) : IInboxHandler
+    {
+        public TaskCompletionSource Done { get; } = new();
+
+        public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await handler.HandleAsync(item, cancellationToken);
+            }
+            finally
+            {
+                if (item.Attempt >= attempts)
+                    Done.TrySetResult();
+            }
+        }
+    }
+
+    private sealed class Shares : IDataShareClient
+    {
+        public byte[] Content { get; set; } = Seal(Card);
+
+        public Exception? Fault { get; set; }
+
+        public int Readings { get; private set; }
+
+        public Task<FetchedShare> FetchAsync(string address, CancellationToken cancellationToken = default)
+        {
+            Readings++;
+            return Fault is null ? Task.FromResult(new FetchedShare(Content, null)) : Task.FromException<FetchedShare>(Fault);
+        }
+
+        public Task<string?> FetchAsync(string address, Stream destination, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<CreatedShare> CreateAsync(string policyId, string subscriberId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
+    private sealed class Hub : IHubClient
+    {
+        public volatile bool IsDown;
+
+        public TaskCompletionSource Refused { get; } = new();
+
+        public TaskCompletionSource<(string Topic, byte[] Json)> Published { get; } = new();
+
+        public Task PublishAsync(string topic, ReadOnlyMemory<byte> json, CancellationToken cancellationToken = default)
+        {
+            if (IsDown)
+            {
+                Refused.TrySetResult();
+                throw new MosipTransportException(MosipTransportFault.NotReached, "publish");
+            }
+            Published.TrySetResult((topic, json.ToArray()));
+            return Task.CompletedTask;
+        }
+
+        public Task SubscribeAsync(string topic, Uri callback, HubSecret secret, TimeSpan lease, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task UnsubscribeAsync(string topic, Uri callback, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task RegisterTopicAsync(string topic, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task DeregisterTopicAsync(string topic, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+}
