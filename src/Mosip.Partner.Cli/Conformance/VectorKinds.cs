@@ -26,13 +26,14 @@ internal static class VectorKinds
         ["ekyc-response"] = _ => new EkycResponseKind(),
         ["partner-certificate"] = file => new PartnerCertificateKind(file),
         ["policy-validation"] = _ => new PolicyValidationKind(),
+        ["sbi-compliance"] = file => new SbiComplianceKind(file),
         ["pms-request-rules"] = file => new PmsRequestRulesKind(file),
         ["ida-validation"] = file => new IdaValidationKind(file),
         ["ida-demographic-match"] = file => new DemographicMatchKind(file),
     };
 
     // Kinds of capabilities that later releases bring.
-    private static readonly string[] Later = ["sbi-compliance"];
+    private static readonly string[] Later = [];
 
     /// <summary>The checks for the file's kind, or null where there are none yet.</summary>
     public static IVectorKind? Find(VectorFile file) => Covered.GetValueOrDefault(file.VectorSet)?.Invoke(file);

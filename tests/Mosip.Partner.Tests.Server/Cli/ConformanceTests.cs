@@ -16,9 +16,7 @@ public sealed class ConformanceTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d{3,} passed, 0 failed$", run.Lines[^1]);
-        Assert.Equal(
-            ["sbi-compliance.json"],
-            run.Lines.Where(line => line.Contains("not covered", StringComparison.Ordinal)).Select(line => line.Split(':')[0]));
+        Assert.DoesNotContain(run.Lines, line => line.Contains("not covered", StringComparison.Ordinal));
         Assert.Equal(Directory.GetFiles(VectorFile.Folder, "*.json").Length + 1, run.Lines.Length);
         Assert.DoesNotContain('\e', run.Output);
         Assert.Empty(run.Error);
