@@ -38,7 +38,12 @@ public class PackageTests(PackedPackages packages) : IClassFixture<PackedPackage
             .Where(id => id.StartsWith("Mosip.", StringComparison.Ordinal));
         using ZipArchive package = packages.Open("Mosip.Partner.Sdk");
 
-        Assert.Equal(["Mosip.Partner.Authentication", "Mosip.Partner.Core"], dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Mosip.Partner.Authentication", "Mosip.Partner.Biometrics", "Mosip.Partner.Core", "Mosip.Partner.Credentials", "Mosip.Partner.Inbox", "Mosip.Partner.Management", "Mosip.Partner.Misp",
+                "Mosip.Partner.OnlineVerification", "Mosip.Partner.WebSub",
+            ],
+            dependencies.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(package.Entries, entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal));
     }
 
