@@ -13,7 +13,7 @@ internal sealed class VectorCase(VectorFile file, JsonElement json)
     public JsonElement Json => json;
 
     /// <summary>The case's name; of a row of a table the call that it is about.</summary>
-    public string Id => json.FindText("id") ?? $"{json.Text("method")} {json.Text("path")}";
+    public string Id => json.Has("method") ? $"{json.Text("method")} {json.Text("path")}" : json.Text("id");
 
     /// <summary>How the case is used.</summary>
     public string Direction => json.Text("direction");

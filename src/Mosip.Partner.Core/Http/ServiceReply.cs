@@ -56,6 +56,9 @@ public sealed record ServiceReply
         }
     }
 
+    /// <summary>The status and the codes; not the response, which may hold keys and tokens.</summary>
+    public override string ToString() => $"HTTP {(int)StatusCode} {string.Join(", ", Errors.Select(error => error.Code))}";
+
     // The auth adapter in front of a service writes its 401 twice, back to back: of a refusal the first document counts.
     private static JsonDocument ParseFirst(ReadOnlySpan<byte> body, bool isWhole, string operation)
     {

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Mosip.Partner.Management.Pms;
 using Mosip.Partner.Management.Search;
-using System.Text.Json;
 
 namespace Mosip.Partner.Management.Notifications;
 

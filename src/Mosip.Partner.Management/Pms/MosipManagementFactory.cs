@@ -1,17 +1,17 @@
 using Mosip.Partner.Core.Login;
-using Mosip.Partner.Management.Users;
-using Mosip.Partner.Management.OidcClients;
-using Mosip.Partner.Management.Notifications;
-using Mosip.Partner.Management.FtmChips;
-using Mosip.Partner.Management.Devices;
-using Mosip.Partner.Management.BiometricInterfaces;
 using Mosip.Partner.Management.ApiKeys;
+using Mosip.Partner.Management.BiometricInterfaces;
 using Mosip.Partner.Management.Certificates;
+using Mosip.Partner.Management.Devices;
+using Mosip.Partner.Management.FtmChips;
 using Mosip.Partner.Management.MispLicences;
+using Mosip.Partner.Management.Notifications;
+using Mosip.Partner.Management.OidcClients;
 using Mosip.Partner.Management.Partners;
 using Mosip.Partner.Management.Policies;
 using Mosip.Partner.Management.PolicyRequests;
 using Mosip.Partner.Management.SystemInfo;
+using Mosip.Partner.Management.Users;
 
 namespace Mosip.Partner.Management.Pms;
 

@@ -1,5 +1,5 @@
-using Mosip.Partner.Management.Pms;
 using System.Text.Json;
+using Mosip.Partner.Management.Pms;
 
 namespace Mosip.Partner.Management.Users;
 

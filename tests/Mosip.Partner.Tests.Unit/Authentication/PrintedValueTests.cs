@@ -1,10 +1,13 @@
+using System.Net;
 using System.Reflection;
 using System.Text;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
+using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Http;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Policies;
@@ -23,7 +26,7 @@ public class PrintedValueTests
     // Records without an override print their members. Those of these folders hold certificates, codes, policies and MOSIP's own words.
     private static readonly Type[] OfHarmlessFolders = [typeof(TrustPath), typeof(MosipError), typeof(JwsHeader), typeof(AuthPolicy)];
 
-    private static readonly Type[] Harmless = [typeof(IndividualIdType), typeof(OtpChannel), typeof(TransactionId)];
+    private static readonly Type[] Harmless = [typeof(IndividualIdType), typeof(OtpChannel), typeof(TransactionId), typeof(CallLimits)];
 
     private static readonly IndividualId Person = IndividualId.Vid(Vid);
     private static readonly TransactionId Transaction = new("TXN0000001");
@@ -58,6 +61,8 @@ public class PrintedValueTests
         new MispLicenceKey(Secret), new ApiKey(Secret),
         new KycEnvelope(SecretBytes, SecretBytes, TestKeys.BankRecipient.Thumbprint),
         new RequestEnvelope(SecretBytes, SecretBytes, SecretBytes, TestKeys.BankRecipient.Thumbprint),
+        ServiceReply.Read(Encoding.UTF8.GetBytes($$"""{"response":{"token":"{{Secret}}"},"errors":[{"errorCode":"KER-ATH-401","message":"{{Name}}"}]}"""), HttpStatusCode.OK, "test"),
+        new CreatedShare(new Uri($"https://share.example/{Uri.EscapeDataString(Secret)}"), 2, null), new FetchedShare(SecretBytes, Secret),
         TestKeys.Bank, TestKeys.Bank.WithMaximumConcurrency(1), new PartnerKeyRing(TestKeys.Bank), TestKeys.BankRecipient,
     ];
 

@@ -28,7 +28,13 @@ public sealed class CredentialRequestClientTests : IDisposable
         _generator.Answer = """{"id":"mosip.credential.request.generator","response":{"requestId":"b7a0f3d2","id":"5678901234"},"errors":null}""";
         var request = new CredentialRequest
         {
-            IndividualId = "5678901234", CredentialType = "euin", Recipient = "acme", User = "mosip", ProtectsAll = true, ProtectionKey = "482913", Attributes = ["fullName", "UIN"],
+            IndividualId = "5678901234",
+            CredentialType = "euin",
+            Recipient = "acme",
+            User = "mosip",
+            ProtectsAll = true,
+            ProtectionKey = "482913",
+            Attributes = ["fullName", "UIN"],
             AdditionalData = JsonDocument.Parse("""{"registrationId":"1"}""").RootElement,
         };
 

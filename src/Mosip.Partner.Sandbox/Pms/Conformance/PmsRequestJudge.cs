@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Hosting;
-using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.IdaServer;
-using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.Pms.Conformance;

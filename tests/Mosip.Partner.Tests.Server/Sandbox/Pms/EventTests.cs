@@ -40,7 +40,9 @@ public class EventTests
 
         await AdministerAsync(bank, HttpMethod.Put, "misps", new JsonObject
         {
-            ["providerId"] = "sandbox-misp", ["licenseKey"] = bank.Partner.MispLicenceKey.Reveal(), ["licenseKeyStatus"] = "De-active",
+            ["providerId"] = "sandbox-misp",
+            ["licenseKey"] = bank.Partner.MispLicenceKey.Reveal(),
+            ["licenseKeyStatus"] = "De-active",
         });
 
         Assert.Contains((await bank.SendAsync(bank.Otp())).Codes, code => code is "IDA-MPA-007" or "IDA-MPA-008" or "IDA-MPA-017");
