@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Licences;
 
 namespace Mosip.Partner.Authentication;
 
@@ -13,7 +14,7 @@ internal sealed class AuthenticationNeeds(MosipBuilder mosip, MosipAuthenticatio
         if (name != mosip.Name)
             return ValidateOptionsResult.Skip;
         List<string> faults = [];
-        if (string.IsNullOrWhiteSpace(options.MispLicenceKey))
+        if (string.IsNullOrWhiteSpace(options.MispLicenceKey) && registered?.IsKeyedService(typeof(IMispLicenceKeyProvider), mosip.Name) != true)
             faults.Add("MispLicenceKey is missing. Set it to the licence key that the MISP gave; IDA needs it in every request.");
         if (string.IsNullOrWhiteSpace(options.ApiKey))
             faults.Add("ApiKey is missing. Set it to the API key that PMS issued for the partner's policy; PMS shows it once.");

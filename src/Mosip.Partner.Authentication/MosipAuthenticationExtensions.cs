@@ -10,6 +10,7 @@ using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Http;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Licences;
 using Mosip.Partner.Core.Privacy;
 using Polly;
 
@@ -92,7 +93,8 @@ public static class MosipAuthenticationExtensions
             ?? throw new InvalidOperationException("No partner key was given. Call UsePartnerKey(PartnerKeyProvider.FromPkcs12File(…)) in AddMosip.");
 
         Uri ida = options.IdaAddress ?? Below(core.BaseAddress!, "idauthentication/v1");
-        var addresses = new IdaAddresses(mosip.HttpClientName("ida"), ida, options.OtpAddress ?? ida, core.PartnerId, new MispLicenceKey(core.MispLicenceKey!), new ApiKey(core.ApiKey!));
+        var addresses = new IdaAddresses(mosip.HttpClientName("ida"), ida, options.OtpAddress ?? ida, core.PartnerId, new ApiKey(core.ApiKey!));
+        IMispLicenceKeyProvider licence = services.GetKeyedService<IMispLicenceKeyProvider>(mosip.Name) ?? MispLicenceKeyProvider.FromKey(new MispLicenceKey(core.MispLicenceKey!));
         var certificates = new IdaCertificates(
             clients,
             mosip.HttpClientName("ida-certificates"),
@@ -101,7 +103,7 @@ public static class MosipAuthenticationExtensions
             options.IdaFirCertificateFile,
             options.CertificateLifetime,
             time);
-        var connection = new IdaConnection(clients, addresses, keys, CreateVerifier(services, mosip, authentication, time, logger), options, time);
+        var connection = new IdaConnection(clients, addresses, keys, licence, CreateVerifier(services, mosip, authentication, time, logger), options, time);
         return new IdaClient(connection, certificates, authentication.Policy, options, core.AllowedClockSkew, time, logger);
     }
 

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Mosip.Partner.Cli.Auth;
+using Mosip.Partner.Cli.Certificates;
 using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Credentials;
+using Mosip.Partner.Cli.Expiry;
 using Mosip.Partner.Cli.Kyc;
 using Mosip.Partner.Cli.Onboarding;
+using Mosip.Partner.Cli.Policies;
 using Mosip.Partner.Cli.Sandbox;
 using Mosip.Partner.Cli.WebSub;
 using Mosip.Partner.Core.Errors;
@@ -61,6 +64,9 @@ internal static class PartnerTool
             new Command("websub", "Deliveries of MOSIP's hub.") { WebSubVerifyCommand.Create(terminal) },
             OnboardCommand.Create(terminal, time),
             new Command("partner", "What partner management has of a partner.") { PartnerShowCommand.Create(terminal, time) },
+            new Command("certificates", "Partner certificates before they are uploaded.") { CertificatesCheckCommand.Create(terminal, time), CertificatesRequestCommand.Create(terminal) },
+            new Command("policies", "What policies allow.") { PoliciesCheckCommand.Create(terminal) },
+            ExpiryCommand.Create(terminal, time),
             SandboxCommand.Create(terminal),
         };
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Licences;
 
 namespace Mosip.Partner.Core;
 
@@ -63,6 +64,14 @@ public sealed class MosipBuilder
     /// <summary>Takes the partner's keys from a provider that is made when it is first needed.</summary>
     /// <param name="factory">Makes the provider.</param>
     public MosipBuilder UsePartnerKey(Func<IServiceProvider, IPartnerKeyProvider> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return Replace((services, _) => factory(services));
+    }
+
+    /// <summary>Takes the MISP's licence key from a provider, which is asked on every call, in place of <see cref="MosipOptions.MispLicenceKey"/>.</summary>
+    /// <param name="factory">Finds the provider when it is first needed, for example that of another registration, which is the MISP's own.</param>
+    public MosipBuilder UseMispLicence(Func<IServiceProvider, IMispLicenceKeyProvider> factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
         return Replace((services, _) => factory(services));

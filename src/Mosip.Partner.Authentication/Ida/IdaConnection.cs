@@ -3,6 +3,7 @@ using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Http;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Licences;
 using Mosip.Partner.Core.Privacy;
 using Refit;
 
@@ -13,6 +14,7 @@ internal sealed class IdaConnection(
     IHttpClientFactory clients,
     IdaAddresses addresses,
     IPartnerKeyProvider keys,
+    IMispLicenceKeyProvider licence,
     ResponseVerifier verifier,
     MosipAuthenticationOptions options,
     TimeProvider time)
@@ -23,7 +25,7 @@ internal sealed class IdaConnection(
     /// <summary>The keys that answers are opened with.</summary>
     public ValueTask<PartnerKeyRing> OpeningKeysAsync(CancellationToken cancellationToken) => keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken);
 
-    /// <summary>Sends one call.</summary>
+    /// <summary>Sends one call, and once more where IDA refused the MISP's licence and there is another one.</summary>
     /// <exception cref="MosipTransportException">There is no usable answer.</exception>
     /// <exception cref="MosipCryptoException">The answer's signature does not hold.</exception>
     public async Task<IdaExchange> SendAsync(IdaEndpoint endpoint, string transactionId, Func<DateTimeOffset, PooledBuffer> writeBody, CancellationToken cancellationToken)
@@ -32,15 +34,15 @@ internal sealed class IdaConnection(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Sign, either.Token).ConfigureAwait(false);
-            var call = new IdaCall(writeBody, ring.Current, _signer, time);
-            using HttpResponseMessage response = await PostAsync(endpoint, call, either.Token).ConfigureAwait(false);
-            DateTimeOffset receivedAt = time.GetUtcNow();
-            if ((int)response.StatusCode != 200)
-                throw new MosipTransportException(MosipTransportFault.HttpStatus, endpoint.Name, transactionId, response.StatusCode) { RetryAfter = RetryAfterOf(response) };
-            byte[] body = await BoundedReader.ReadAsync(response.Content, options.MaximumResponseSize, endpoint.Name, transactionId, either.Token).ConfigureAwait(false);
-            verifier.Verify(response, body, endpoint.Name, transactionId);
-            return new IdaExchange(IdaReply.Parse(body, endpoint.Name, transactionId), call.SentAt, receivedAt);
+            MispLicenceKey key = await licence.GetAsync(either.Token).ConfigureAwait(false);
+            IdaExchange exchange = await SendOnceAsync(endpoint, transactionId, key, writeBody, either.Token).ConfigureAwait(false);
+            if (exchange.Reply.Errors.Count > 0 && MosipErrors.SelectPrimary(exchange.Reply.Errors) is var refusal && MispLicenceRefusal.Is(refusal)
+                && await licence.ReplaceAsync(key, refusal, either.Token).ConfigureAwait(false))
+            {
+                key = await licence.GetAsync(either.Token).ConfigureAwait(false);
+                exchange = await SendOnceAsync(endpoint, transactionId, key, writeBody, either.Token).ConfigureAwait(false);
+            }
+            return exchange;
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -52,7 +54,21 @@ internal sealed class IdaConnection(
         }
     }
 
-    private async Task<HttpResponseMessage> PostAsync(IdaEndpoint endpoint, IdaCall call, CancellationToken cancellationToken)
+    private async Task<IdaExchange> SendOnceAsync(
+        IdaEndpoint endpoint, string transactionId, MispLicenceKey key, Func<DateTimeOffset, PooledBuffer> writeBody, CancellationToken cancellationToken)
+    {
+        PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Sign, cancellationToken).ConfigureAwait(false);
+        var call = new IdaCall(writeBody, ring.Current, _signer, time);
+        using HttpResponseMessage response = await PostAsync(endpoint, key, call, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset receivedAt = time.GetUtcNow();
+        if ((int)response.StatusCode != 200)
+            throw new MosipTransportException(MosipTransportFault.HttpStatus, endpoint.Name, transactionId, response.StatusCode) { RetryAfter = RetryAfterOf(response) };
+        byte[] body = await BoundedReader.ReadAsync(response.Content, options.MaximumResponseSize, endpoint.Name, transactionId, cancellationToken).ConfigureAwait(false);
+        verifier.Verify(response, body, endpoint.Name, transactionId);
+        return new IdaExchange(IdaReply.Parse(body, endpoint.Name, transactionId), call.SentAt, receivedAt);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(IdaEndpoint endpoint, MispLicenceKey key, IdaCall call, CancellationToken cancellationToken)
     {
         // Clients of the factory are cheap; a fresh one follows DNS and handler rotation. The response outlives it.
         HttpClient client = clients.CreateClient(addresses.ClientName);
@@ -61,7 +77,7 @@ internal sealed class IdaConnection(
         {
             return await RestService.ForGenerated<IIdaApi>(client).SendAsync(
                 endpoint.Name,
-                addresses.LicenceKey.Reveal(),
+                key.Reveal(),
                 addresses.PartnerId,
                 addresses.ApiKey.Reveal(),
                 options.AuthorizationHeader,
@@ -85,7 +101,7 @@ internal sealed class IdaConnection(
 }
 
 /// <summary>Where IDA is and with what it is called.</summary>
-internal sealed record IdaAddresses(string ClientName, Uri Ida, Uri Otp, string PartnerId, MispLicenceKey LicenceKey, ApiKey ApiKey)
+internal sealed record IdaAddresses(string ClientName, Uri Ida, Uri Otp, string PartnerId, ApiKey ApiKey)
 {
     public Uri Of(IdaEndpoint endpoint) => endpoint == IdaEndpoint.Otp ? Otp : Ida;
 

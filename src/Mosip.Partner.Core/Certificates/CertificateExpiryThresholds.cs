@@ -12,7 +12,9 @@ public sealed record CertificateExpiryThresholds
     /// <summary>When the renewal is late. Default: 10 days.</summary>
     public TimeSpan Critical { get; init; } = TimeSpan.FromDays(10);
 
-    internal CertificateExpiryStage StageOf(TimeSpan remaining) =>
+    /// <summary>How near an end is.</summary>
+    /// <param name="remaining">The time until it; negative once it has passed.</param>
+    public CertificateExpiryStage StageOf(TimeSpan remaining) =>
         remaining < TimeSpan.Zero ? CertificateExpiryStage.Expired
         : remaining <= Critical ? CertificateExpiryStage.Critical
         : remaining <= Warning ? CertificateExpiryStage.Warning

@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Errors;
 
 namespace Mosip.Partner.Core.Certificates;
 
@@ -8,53 +9,53 @@ internal sealed class PartnerUploadCheck(CertificateUploadRules rules, DateTimeO
 {
     private const int MinimumRsaBits = 2048;
 
+    private readonly List<CertificateCheck> _checks = [];
+
     public PartnerUploadVerdict Run()
     {
-        if (UploadText.IsBlank(upload.CertificateData))
-            return Refuse(UploadRefusals.Blank);
+        Add("text", UploadErrors.InvalidCertificate, "There is a text.", UploadText.IsBlank(upload.CertificateData) ? UploadRefusals.Blank : null);
+        if (_checks[0].Refusal is not null)
+            return Verdict();
         (X509Certificate2? certificate, CertificateRefusal? unreadable) = UploadText.ReadPem(upload.CertificateData!);
+        Add("form", UploadErrors.NotParsable(""), "The text is a certificate in PEM form.", unreadable);
         if (certificate is null)
-            return Refuse(unreadable!);
-        if (rules.FindDomain(upload.PartnerDomain) is not { } domain)
-            return Refuse(UploadRefusals.Domain(upload.PartnerDomain, rules), certificate);
-        if (CheckDates(certificate) is { } outOfDate)
-            return Refuse(outOfDate, certificate, domain);
-        if (CertificateFacts.IsSelfSigned(certificate))
-            return Refuse(UploadRefusals.SelfSigned, certificate, domain);
+            return Verdict();
+
+        string? domain = rules.FindDomain(upload.PartnerDomain);
+        Add("domain", UploadErrors.InvalidDomain, $"The domain is one of {string.Join(", ", rules.AllowedDomains)}.", domain is null ? UploadRefusals.Domain(upload.PartnerDomain, rules) : null);
+        CheckDates(certificate);
+        Add("issuer", UploadErrors.SelfSigned, "An authority signed the certificate, not its own key.", CertificateFacts.IsSelfSigned(certificate) ? UploadRefusals.SelfSigned : null);
         TrustPath path = store.FindPath(certificate, now);
-        if (!path.IsTrusted)
-            return Refuse(UploadRefusals.NoPath(path, domain), certificate, domain);
-
-        return new PartnerUploadVerdict { Refusal = CheckContent(certificate), Certificate = certificate, Domain = domain, Path = path.Certificates };
+        Add("trust path", UploadErrors.PathNotFound, "The authorities up to a root were uploaded to the domain.", path.IsTrusted ? null : UploadRefusals.NoPath(path, domain ?? $"'{upload.PartnerDomain}'"));
+        CheckContent(certificate);
+        return Verdict() with { Certificate = certificate, Domain = domain, Path = path.Certificates };
     }
 
-    private CertificateRefusal? CheckDates(X509Certificate2 certificate)
+    private void CheckDates(X509Certificate2 certificate)
     {
-        if (rules.IsStrict && UploadDates.IsFutureDated(certificate, now))
-            return UploadRefusals.FutureDated(certificate);
-        if (!CertificateDates.Contains(certificate, now))
-            return UploadRefusals.OutOfDate(certificate, now);
-        return UploadDates.RemainingDays(certificate, now) is var days && days < rules.PartnerMinimumDays
-            ? UploadRefusals.PartnerEndsTooSoon(certificate, days, rules)
-            : null;
+        if (rules.IsStrict)
+            Add("begin", UploadErrors.FutureDated, "The certificate does not begin after today.", UploadDates.IsFutureDated(certificate, now) ? UploadRefusals.FutureDated(certificate) : null);
+        bool isInDate = CertificateDates.Contains(certificate, now);
+        Add("dates", UploadErrors.DatesNotValid, "The certificate is valid now.", isInDate ? null : UploadRefusals.OutOfDate(certificate, now));
+        int days = UploadDates.RemainingDays(certificate, now);
+        Add("remaining validity", rules.IsStrict ? UploadErrors.PartnerEndsTooSoon : UploadErrors.DatesNotValid, $"The certificate is valid for {rules.PartnerMinimumDays} more days.",
+            days < rules.PartnerMinimumDays ? UploadRefusals.PartnerEndsTooSoon(certificate, days, rules) : null);
     }
 
-    private CertificateRefusal? CheckContent(X509Certificate2 certificate)
+    private void CheckContent(X509Certificate2 certificate)
     {
-        if (certificate.Version != 3)
-            return UploadRefusals.Version(certificate);
-        string? organisation = CertificateNames.OrganisationForMosip(certificate);
-        if (string.IsNullOrEmpty(organisation))
-            return UploadRefusals.NoOrganisation;
-        if (!organisation.Equals(upload.OrganisationName, StringComparison.Ordinal))
-            return UploadRefusals.OtherOrganisation(organisation, upload.OrganisationName);
-        if (CertificateFacts.IsRsa(certificate) && RsaSize(certificate) is var bits and < MinimumRsaBits)
-            return UploadRefusals.KeyTooShort(bits);
-        if (!UploadSignatureAlgorithms.IsAccepted(certificate.SignatureAlgorithm))
-            return UploadRefusals.SignatureAlgorithm(certificate);
+        Add("version", UploadErrors.VersionNotSupported, "The certificate is X.509 version 3.", certificate.Version == 3 ? null : UploadRefusals.Version(certificate));
+        Add("organisation", UploadErrors.OrganisationMismatch, "The organisation (O) is the registered one, to the letter.", FindOrganisationFault(CertificateNames.OrganisationForMosip(certificate)));
+        Add("key size", UploadErrors.KeyTooShort, $"An RSA key has {MinimumRsaBits} bits or more.", CertificateFacts.IsRsa(certificate) && RsaSize(certificate) is var bits and < MinimumRsaBits ? UploadRefusals.KeyTooShort(bits) : null);
+        Add("signature algorithm", UploadErrors.SignatureAlgorithm, "The authority signed with SHA-256 (or SHA-224), not with a stronger hash or RSASSA-PSS.", UploadSignatureAlgorithms.IsAccepted(certificate.SignatureAlgorithm) ? null : UploadRefusals.SignatureAlgorithm(certificate));
         // Needed only when MOSIP signs the certificate again, where nothing catches its absence.
-        return CertificateNames.ForMosip(certificate.SubjectName, CertificateNames.CommonName) is null ? UploadRefusals.NoCommonName : null;
+        Add("common name", UploadErrors.Unhandled(""), "The subject has a common name (CN).", CertificateNames.ForMosip(certificate.SubjectName, CertificateNames.CommonName) is null ? UploadRefusals.NoCommonName : null);
     }
+
+    private CertificateRefusal? FindOrganisationFault(string? organisation) =>
+        string.IsNullOrEmpty(organisation) ? UploadRefusals.NoOrganisation
+        : organisation.Equals(upload.OrganisationName, StringComparison.Ordinal) ? null
+        : UploadRefusals.OtherOrganisation(organisation, upload.OrganisationName);
 
     private static long RsaSize(X509Certificate2 certificate)
     {
@@ -68,6 +69,9 @@ internal sealed class PartnerUploadCheck(CertificateUploadRules rules, DateTimeO
         }
     }
 
-    private static PartnerUploadVerdict Refuse(CertificateRefusal refusal, X509Certificate2? certificate = null, string? domain = null) =>
-        new() { Refusal = refusal, Certificate = certificate, Domain = domain };
+    // A text can be refused for its form by more than one code.
+    private void Add(string name, MosipError error, string wants, CertificateRefusal? refusal) =>
+        _checks.Add(new CertificateCheck(name, refusal?.Error.Code ?? error.Code, wants, refusal));
+
+    private PartnerUploadVerdict Verdict() => new() { Refusal = _checks.Find(check => !check.IsPassed)?.Refusal, Checks = _checks };
 }

@@ -14,6 +14,12 @@ public sealed record PartnerUploadVerdict
     /// <summary>The first check that failed, in MOSIP's order; null where all passed.</summary>
     public CertificateRefusal? Refusal { get; init; }
 
+    /// <summary>
+    /// Every check in MOSIP's order, those after the first failure too: MOSIP stops there, and would find the next fault at the next upload.
+    /// A text that is no certificate ends the list.
+    /// </summary>
+    public IReadOnlyList<CertificateCheck> Checks { get; init; } = [];
+
     /// <summary>The certificate, where the text could be read.</summary>
     public X509Certificate2? Certificate { get; init; }
 

@@ -12,6 +12,10 @@ public class HelpTests
     [InlineData("credentials", "verify")]
     [InlineData("sandbox")]
     [InlineData("websub", "verify")]
+    [InlineData("certificates", "check")]
+    [InlineData("certificates", "request")]
+    [InlineData("policies", "check")]
+    [InlineData("expiry")]
     public async Task Help_OfAVerb_HasAnExampleOfIt(params string[] verb)
     {
         ToolResult run = await Tool.RunAsync([.. verb, "--help"]);

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Mosip.Partner.Cli.Onboarding;
+namespace Mosip.Partner.Cli;
 
 /// <summary>JSON for a person or a script to read.</summary>
 internal static class JsonText
