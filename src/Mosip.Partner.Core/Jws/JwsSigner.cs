@@ -109,6 +109,8 @@ public sealed class JwsSigner(JwsSigningOptions options)
         {
             json.WriteStartArray("x5c"u8);
             json.WriteBase64StringValue(certificate.RawDataMemory.Span);
+            foreach (X509Certificate2 additional in options.AdditionalCertificates)
+                json.WriteBase64StringValue(additional.RawDataMemory.Span);
             json.WriteEndArray();
         }
         if (options.Layout == JwsHeaderLayout.Device)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Mosip.Partner.Core.Jws;
 
 /// <summary>What a signature carries besides the signature.</summary>
@@ -17,6 +19,12 @@ public sealed record JwsSigningOptions
 
     /// <summary>Whether <c>x5c</c> carries the signing certificate, as standard base64 of its DER on one line. Default: no.</summary>
     public bool IncludeCertificate { get; init; }
+
+    /// <summary>
+    /// Certificates behind the signing one in <c>x5c</c>, where <see cref="IncludeCertificate"/> says so. Default: none. No verifier builds its path with them; MOSIP's registration packet check looks
+    /// for a chip's certificate there.
+    /// </summary>
+    public IReadOnlyList<X509Certificate2> AdditionalCertificates { get; init; } = [];
 
     /// <summary>
     /// Whether <c>x5t#S256</c> carries the certificate's SHA-256. Default: no. IDA 1.3.0 looks certificates up by this value before it
