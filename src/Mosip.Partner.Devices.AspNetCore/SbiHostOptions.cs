@@ -1,0 +1,11 @@
+namespace Mosip.Partner.Devices.AspNetCore;
+
+/// <summary>Where an interface listens.</summary>
+public sealed record SbiHostOptions
+{
+    /// <summary>The first port to try. Default: 4501; some clients look at the first ten only.</summary>
+    public int FirstPort { get; init; } = SbiVerbs.FirstPort;
+
+    /// <summary>The last port to try. Default: 4600.</summary>
+    public int LastPort { get; init; } = SbiVerbs.LastPort;
+}
