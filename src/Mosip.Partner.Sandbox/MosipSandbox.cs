@@ -96,6 +96,25 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         _server.Services.IdaKeys.Trust(domain.ToUpperInvariant(), authority);
     }
 
+    /// <summary>Starts a biometric interface on this machine whose devices IDA trusts, and which encrypts for IDA.</summary>
+    /// <param name="configure">Sets purpose, level, ports.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">All ports are in use.</exception>
+    public async Task<SandboxSbi> StartBiometricInterfaceAsync(Action<SandboxSbiOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        SandboxSbi sbi = await SandboxSbi.StartAsync(
+            options =>
+            {
+                options.TimeProvider = _clock;
+                configure?.Invoke(options);
+            },
+            cancellationToken).ConfigureAwait(false);
+        Trust("DEVICE", sbi.DeviceAuthority);
+        Trust("FTM", sbi.ChipAuthority);
+        sbi.Recipients.Set(_server.Services.IdaKeys.Biometric.Certificate);
+        return sbi;
+    }
+
     /// <summary>
     /// Adds a user of MOSIP's identity provider. A partner's user has the partner id as its name: PMS hands an API key to no one else. An administrator is there
     /// from the start: <c>sandbox-admin</c> with the password <c>sandbox-admin-password</c>, through the client <c>mosip-pms-client</c> with the secret

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Biometrics;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Devices;
+using Mosip.Partner.Devices.AspNetCore;
+
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>
+/// A secure biometric interface with a finger, an iris and a face device, on 127.0.0.1, for tests and for trials without hardware. ALL ITS KEYS ARE TEST MATERIAL, its biometrics are nobody's.
+/// </summary>
+/// <example>
+/// <code>
+/// await using SandboxSbi sbi = await sandbox.StartBiometricInterfaceAsync();
+/// sbi.Finger.Person = Resident.Sample("4370296312658178");
+/// </code>
+/// </example>
+public sealed class SandboxSbi : IAsyncDisposable
+{
+    private readonly SbiHost _host;
+    private readonly PartnerKey[] _keys;
+
+    private SandboxSbi(SbiHost host, PartnerKey[] keys, IReadOnlyList<EmulatedDevice> devices, X509Certificate2 deviceAuthority, X509Certificate2 chipAuthority, BiometricRecipients recipients)
+    {
+        (_host, _keys, Devices, DeviceAuthority, ChipAuthority, Recipients) = (host, keys, devices, deviceAuthority, chipAuthority, recipients);
+    }
+
+    /// <summary>Where the interface listens.</summary>
+    public Uri Address => _host.Address;
+
+    /// <summary>The devices, with the switches of their faults.</summary>
+    public IReadOnlyList<EmulatedDevice> Devices { get; }
+
+    /// <summary>The device for fingers.</summary>
+    public EmulatedDevice Finger => Devices[0];
+
+    /// <summary>The device for irises.</summary>
+    public EmulatedDevice Iris => Devices[1];
+
+    /// <summary>The device for faces.</summary>
+    public EmulatedDevice Face => Devices[2];
+
+    /// <summary>The root behind infos and captures, for the domain <c>DEVICE</c>.</summary>
+    public X509Certificate2 DeviceAuthority { get; }
+
+    /// <summary>The root behind the chip, for the domain <c>FTM</c>.</summary>
+    public X509Certificate2 ChipAuthority { get; }
+
+    /// <summary>What a client believes that captures from this interface.</summary>
+    public DeviceTrust Trust => new() { Device = new([DeviceAuthority]), Ftm = new([ChipAuthority]) };
+
+    /// <summary>The certificates that captures are encrypted for.</summary>
+    public BiometricRecipients Recipients { get; }
+
+    /// <summary>Starts an interface by itself; <see cref="MosipSandbox.StartBiometricInterfaceAsync"/> starts one that the sandbox trusts.</summary>
+    /// <param name="configure">Sets purpose, level, ports.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">All ports are in use.</exception>
+    public static async Task<SandboxSbi> StartAsync(Action<SandboxSbiOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new SandboxSbiOptions();
+        configure?.Invoke(options);
+        using TestCertificateAuthority devices = TestCertificateAuthority.Create("Sandbox Devices", withSubAuthority: false), chips = TestCertificateAuthority.Create("Sandbox Chips", withSubAuthority: false);
+        PartnerKey device = Issue(devices, options.HasExpiredCertificate ? TimeSpan.FromSeconds(-1) : null);
+        PartnerKey? chip = options.Certification == CertificationLevel.L0 ? null : Issue(chips, null);
+        var keys = new FixedDeviceKeyProvider(new DeviceKeys(device, chip));
+        var recipients = new BiometricRecipients(options.TimeProvider);
+        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = options.Environment, Purpose = options.Purpose, Recipients = recipients }, options.TimeProvider);
+        EmulatedDevice[] emulated = [.. Describe(options).Select(description => new EmulatedDevice(description, options.TimeProvider))];
+        foreach (EmulatedDevice one in emulated)
+            sbi.Connect(one, keys);
+        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = options.FirstPort, LastPort = options.LastPort }, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new SandboxSbi(host, chip is null ? [device] : [device, chip], emulated, devices.Root, chips.Root, recipients);
+    }
+
+    /// <summary>Stops the interface and destroys its keys.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync().ConfigureAwait(false);
+        foreach (PartnerKey key in _keys)
+            await key.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // The ids of MOSIP's mock device.
+    private static IEnumerable<DeviceDescription> Describe(SandboxSbiOptions options)
+    {
+        bool isAuth = options.Purpose == CapturePurpose.Auth;
+        yield return Describe(options, isAuth ? "4" : "2", BiometricType.Finger, isAuth ? "Single" : "Slap", ["1", "2", "3"]);
+        yield return Describe(options, isAuth ? "5" : "1", BiometricType.Iris, isAuth ? "Single" : "Double", isAuth ? ["0"] : ["3"]);
+        yield return Describe(options, "3", BiometricType.Face, "Full face", ["0"]);
+    }
+
+    private static DeviceDescription Describe(SandboxSbiOptions options, string id, BiometricType type, string subType, IReadOnlyList<string> parts) => new()
+    {
+        DeviceId = id,
+        Purpose = options.Purpose,
+        Certification = options.Certification,
+        DeviceSubIds = options.Purpose == CapturePurpose.Auth ? ["0"] : parts,
+        ServiceVersion = "1.0.0",
+        DigitalId = new DigitalId
+        {
+            SerialNumber = $"SANDBOX00000{id}",
+            Make = "Sandbox",
+            Model = $"{type}-1",
+            Type = type,
+            DeviceSubType = subType,
+            DeviceProvider = "Sandbox Devices",
+            DeviceProviderId = "sandbox-devices",
+        },
+    };
+
+    private static PartnerKey Issue(TestCertificateAuthority authority, TimeSpan? validity)
+    {
+        RSA key = RSA.Create(2048);
+        PartnerSubject authoritySubject = PartnerSubject.Of(authority.Root);
+        return PartnerKey.FromRsa(key, authority.Issue(new PartnerSubject { CommonName = "device", Organisation = authoritySubject.Organisation }, key, validity));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Mosip.Partner.Biometrics;
+using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Devices;
+using Mosip.Partner.Sandbox;
+
+namespace Mosip.Partner.Tests.Server.Devices;
+
+public class SandboxSbiTests
+{
+    private static int s_nextPort = 9700;
+
+    [Fact]
+    public async Task Registration_AllModalities_PassEveryValidator()
+    {
+        await using SandboxSbi sbi = await StartAsync(options => options.Purpose = CapturePurpose.Registration);
+
+        ComplianceReport report = await JudgeAsync(sbi);
+
+        Assert.All(report.Cases, one => Assert.True(one.Result.IsAccepted, $"{one.Subject} {one.Result.Validator}: {one.Result.Message} {string.Join("; ", one.Result.Findings)}"));
+        Assert.Equal(4 + (3 * 7), report.Cases.Count);
+        Assert.True(report.IsPassed);
+    }
+
+    [Fact]
+    public async Task Auth_AllModalities_PassEveryValidatorThatNeedsNoKey()
+    {
+        await using SandboxSbi sbi = await StartAsync();
+        sbi.Recipients.Set(sbi.DeviceAuthority);
+
+        ComplianceReport report = await JudgeAsync(sbi);
+
+        Assert.All(report.Cases, one => Assert.True(one.Result.IsAccepted, $"{one.Subject} {one.Result.Validator}: {one.Result.Message} {string.Join("; ", one.Result.Findings)}"));
+        Assert.Equal(4 + (3 * 5), report.Cases.Count);
+    }
+
+    [Fact]
+    public async Task ExpiredCertificate_Fails_AndTheReportsSayWhere()
+    {
+        await using SandboxSbi sbi = await StartAsync(options => (options.Purpose, options.HasExpiredCertificate) = (CapturePurpose.Registration, true));
+
+        ComplianceReport report = await JudgeAsync(sbi);
+
+        Assert.False(report.IsPassed);
+        Assert.Contains(report.Cases, one => one is { Subject: "info", Result: { Validator: "SignatureValidator", IsAccepted: false } });
+        Assert.Equal(report.Cases.Count(one => !one.Result.IsAccepted), XDocument.Parse(report.ToJUnit()).Descendants("failure").Count());
+        Assert.False((bool)JsonNode.Parse(report.ToJson())!["passed"]!);
+        Assert.Contains("SignatureValidator</td><td class=\"no\">failed", report.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_TextsOfDevices_AreNoMarkup()
+    {
+        var report = new ComplianceReport
+        {
+            Title = "<script>",
+            At = DateTimeOffset.UnixEpoch,
+            Cases = [new("info", new ComplianceResult { Validator = "V", IsAccepted = false, Message = "<img src=x>" })],
+        };
+
+        Assert.DoesNotContain("<script>", report.ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", report.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("108")]
+    [InlineData("801")]
+    public async Task Fault_IsAnswered(string code)
+    {
+        await using SandboxSbi sbi = await StartAsync();
+        sbi.Recipients.Set(sbi.DeviceAuthority);
+        sbi.Finger.Fault = new SbiError(code, "as told");
+        using var client = ClientOf(sbi);
+        VerifiedDevice finger = (await client.GetInfoAsync(sbi.Address, TestInterface.Token)).Single(device => device.DigitalId.Type == BiometricType.Finger);
+
+        var refused = await Assert.ThrowsAsync<MosipServiceException>(() => client.CaptureAsync(
+            finger, new CaptureRequest { Environment = "Staging", TransactionId = "A1b2C3d4E5", DomainUri = "https://a.example", Type = BiometricType.Finger, DeviceId = finger.Info.DeviceId }, TestInterface.Token));
+
+        Assert.Equal(code, refused.Error.Code.Value);
+    }
+
+    [Fact]
+    public async Task Stream_ShowsImages()
+    {
+        await using SandboxSbi sbi = await StartAsync(options => options.Purpose = CapturePurpose.Registration);
+        using var client = ClientOf(sbi);
+        VerifiedDevice face = (await client.GetInfoAsync(sbi.Address, TestInterface.Token)).Single(device => device.DigitalId.Type == BiometricType.Face);
+
+        ReadOnlyMemory<byte> image = await client.StreamAsync(face, "0", cancellationToken: TestInterface.Token).FirstAsync(TestInterface.Token);
+
+        Assert.Equal([0xFF, 0xD8], image[..2].ToArray());
+    }
+
+    private static async Task<ComplianceReport> JudgeAsync(SandboxSbi sbi)
+    {
+        using var recorder = new SbiRecorder();
+        SbiRecording recording = await recorder.RecordAsync(sbi.Address, "Staging", "https://auth.example.gov", TestInterface.Token);
+        var options = new SbiComplianceOptions { DeviceTrust = TrustStore.Of([sbi.DeviceAuthority]), FtmTrust = TrustStore.Of([sbi.ChipAuthority]), Organisation = "Sandbox Devices" };
+        return await new SbiComplianceRun(options).JudgeAsync(sbi.Address.AbsoluteUri, recording, TestInterface.Token);
+    }
+
+    private static SbiClient ClientOf(SandboxSbi sbi) => new(new SbiClientOptions { Trust = sbi.Trust });
+
+    private static Task<SandboxSbi> StartAsync(Action<SandboxSbiOptions>? configure = null) => SandboxSbi.StartAsync(
+        options =>
+        {
+            options.FirstPort = Interlocked.Add(ref s_nextPort, 20);
+            options.LastPort = options.FirstPort + 19;
+            configure?.Invoke(options);
+        },
+        TestInterface.Token);
+}
