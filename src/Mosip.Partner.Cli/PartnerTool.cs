@@ -3,6 +3,7 @@ using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Certificates;
 using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Credentials;
+using Mosip.Partner.Cli.Devices;
 using Mosip.Partner.Cli.Expiry;
 using Mosip.Partner.Cli.Kyc;
 using Mosip.Partner.Cli.Onboarding;
@@ -55,7 +56,7 @@ internal static class PartnerTool
     }
 
     private static RootCommand Commands(Terminal terminal, TimeProvider time) =>
-        new("Works with MOSIP as a partner: conformance runs, onboarding, offline requests, eKYC opening and a sandbox.")
+        new("Works with MOSIP as a partner: conformance runs, onboarding, offline requests, eKYC opening, biometric interfaces and a sandbox.")
         {
             ConformanceCommand.Create(terminal, time),
             new Command("auth", "Requests for authentication and eKYC.") { AuthBuildCommand.Create(terminal, time) },
@@ -67,6 +68,7 @@ internal static class PartnerTool
             new Command("certificates", "Partner certificates before they are uploaded.") { CertificatesCheckCommand.Create(terminal, time), CertificatesRequestCommand.Create(terminal) },
             new Command("policies", "What policies allow.") { PoliciesCheckCommand.Create(terminal) },
             ExpiryCommand.Create(terminal, time),
+            SbiCommand.Create(terminal, time),
             SandboxCommand.Create(terminal),
         };
 

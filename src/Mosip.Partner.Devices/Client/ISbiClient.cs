@@ -38,5 +38,5 @@ public interface ISbiClient
     /// <returns>JPEG images, until the stream ends.</returns>
     /// <exception cref="MosipServiceException">The device answered with an error, for example 608 (no image).</exception>
     /// <exception cref="MosipTransportException">The interface could not be reached, or the stream broke.</exception>
-    IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(VerifiedDevice device, string deviceSubId, TimeSpan? timeout = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(VerifiedDevice device, string deviceSubId, TimeSpan? timeout = null, CancellationToken cancellationToken = default);
 }

@@ -65,7 +65,7 @@ public sealed class SbiClient(SbiClientOptions options, TimeProvider? timeProvid
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(
         VerifiedDevice device, string deviceSubId, TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);

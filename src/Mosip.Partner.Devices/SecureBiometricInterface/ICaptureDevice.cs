@@ -20,5 +20,5 @@ public interface ICaptureDevice
     /// <param name="deviceSubId">The part of the device.</param>
     /// <param name="cancellationToken">Ends at the timeout, or when the viewer leaves.</param>
     /// <returns>JPEG images.</returns>
-    IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(string deviceSubId, CancellationToken cancellationToken) => AsyncEnumerable.Empty<ReadOnlyMemory<byte>>();
+    IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(string deviceSubId, CancellationToken cancellationToken) => AsyncEnumerable.Empty<ReadOnlyMemory<byte>>();
 }

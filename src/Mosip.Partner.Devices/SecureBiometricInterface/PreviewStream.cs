@@ -36,7 +36,7 @@ internal sealed class PreviewStream(SbiOptions options, IReadOnlyList<ServedDevi
     private async Task<SbiReply> OpenAsync(ServedDevice device, string subId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var end = new StreamEnd(timeout, time, cancellationToken);
-        IAsyncEnumerator<ReadOnlyMemory<byte>> images = device.Device.StreamAsync(subId, end.Token).GetAsyncEnumerator(end.Token);
+        IAsyncEnumerator<ReadOnlyMemory<byte>> images = device.Device.Stream(subId, end.Token).GetAsyncEnumerator(end.Token);
         bool hasImage = false;
         try
         {

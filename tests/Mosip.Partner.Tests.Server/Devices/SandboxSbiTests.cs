@@ -89,7 +89,7 @@ public class SandboxSbiTests
         using var client = ClientOf(sbi);
         VerifiedDevice face = (await client.GetInfoAsync(sbi.Address, TestInterface.Token)).Single(device => device.DigitalId.Type == BiometricType.Face);
 
-        ReadOnlyMemory<byte> image = await client.StreamAsync(face, "0", cancellationToken: TestInterface.Token).FirstAsync(TestInterface.Token);
+        ReadOnlyMemory<byte> image = await client.Stream(face, "0", cancellationToken: TestInterface.Token).FirstAsync(TestInterface.Token);
 
         Assert.Equal([0xFF, 0xD8], image[..2].ToArray());
     }

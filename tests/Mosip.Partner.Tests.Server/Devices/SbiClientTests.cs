@@ -119,26 +119,26 @@ public class SbiClientTests
     }
 
     [Fact]
-    public async Task StreamAsync_Images_ComeWhole_UntilTheStreamEnds()
+    public async Task Stream_Images_ComeWhole_UntilTheStreamEnds()
     {
         ScriptedDevice device = ScriptedDevice.ForRegistration();
         device.Frames = [.. Enumerable.Range(1, 5).Select(i => (byte[])[0xFF, 0xD8, .. new byte[i * 10_000], 0xFF, 0xD9])];
         await using TestInterface sbi = await TestInterface.StartAsync(device);
 
         List<byte[]> images = [];
-        await foreach (ReadOnlyMemory<byte> image in sbi.Client.StreamAsync(await sbi.DeviceAsync(), "1", cancellationToken: TestInterface.Token))
+        await foreach (ReadOnlyMemory<byte> image in sbi.Client.Stream(await sbi.DeviceAsync(), "1", cancellationToken: TestInterface.Token))
             images.Add(image.ToArray());
 
         Assert.Equal(device.Frames, images);
     }
 
     [Fact]
-    public async Task StreamAsync_DeviceForAuthentication_IsRefused()
+    public async Task Stream_DeviceForAuthentication_IsRefused()
     {
         await using TestInterface sbi = await TestInterface.StartAsync();
         VerifiedDevice device = await sbi.DeviceAsync();
 
-        var refused = await Assert.ThrowsAsync<MosipServiceException>(async () => await sbi.Client.StreamAsync(device, "0", cancellationToken: TestInterface.Token).AnyAsync(TestInterface.Token));
+        var refused = await Assert.ThrowsAsync<MosipServiceException>(async () => await sbi.Client.Stream(device, "0", cancellationToken: TestInterface.Token).AnyAsync(TestInterface.Token));
 
         Assert.Equal("601", refused.Error.Code.Value);
     }

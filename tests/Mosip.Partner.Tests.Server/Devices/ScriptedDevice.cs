@@ -44,7 +44,7 @@ internal sealed class ScriptedDevice : ICaptureDevice
         return Capture(task, cancellationToken);
     }
 
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(string deviceSubId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(string deviceSubId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (byte[] frame in Frames)
         {

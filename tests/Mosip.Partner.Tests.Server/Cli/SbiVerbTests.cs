@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+using Mosip.Partner.Devices;
+using Mosip.Partner.Sandbox;
+
+namespace Mosip.Partner.Tests.Server.Cli;
+
+/// <summary>The verbs for biometric interfaces against the one of the sandbox.</summary>
+public sealed class SbiVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Info_ShowsVerifiedDevices()
+    {
+        await using SandboxSbi sbi = await StartAsync(9500);
+
+        ToolResult run = await Tool.RunAsync(["sbi", "info", .. At(sbi)]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("L1, verified", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Info_UnknownAuthority_IsRefused()
+    {
+        await using SandboxSbi sbi = await StartAsync(9520), other = await StartAsync(9540);
+
+        ToolResult run = await Tool.RunAsync("sbi", "info", "--at", sbi.Address.AbsoluteUri, "--device-ca", _folder.Write("other.pem", other.DeviceAuthority.ExportCertificatePem()));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("certificate", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capture_WritesTheAnswerAsItCame()
+    {
+        await using SandboxSbi sbi = await StartAsync(9560);
+        string file = _folder.File("capture.json");
+
+        ToolResult run = await Tool.RunAsync(["sbi", "capture", .. At(sbi), "--type", "Face", "--transaction", "A1b2C3d4E5", "--domain", "https://auth.example.org", "--out", file]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        CaptureAnswer answer = CaptureAnswer.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal("A1b2C3d4E5", Assert.Single(new DeviceVerifier(sbi.Trust).Verify(answer)).TransactionId);
+    }
+
+    [Theory]
+    [InlineData(9580, false, 0)]
+    [InlineData(9600, true, 1)]
+    public async Task Check_WritesReports_AndEndsAsTheVerdict(int port, bool isExpired, int exitCode)
+    {
+        await using SandboxSbi sbi = await StartAsync(port, isExpired);
+        string html = _folder.File("report.html"), json = _folder.File("report.json"), junit = _folder.File("report.xml");
+
+        ToolResult run = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--html", html, "--json", json, "--junit", junit]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("checks passed.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(isExpired, XDocument.Load(junit).Descendants("failure").Any());
+        Assert.True(File.Exists(html) && File.Exists(json));
+    }
+
+    private string[] At(SandboxSbi sbi) =>
+    [
+        "--at", sbi.Address.AbsoluteUri,
+        "--device-ca", _folder.Write("device-ca.pem", sbi.DeviceAuthority.ExportCertificatePem()),
+        "--ftm-ca", _folder.Write("ftm-ca.pem", sbi.ChipAuthority.ExportCertificatePem()),
+    ];
+
+    private static async Task<SandboxSbi> StartAsync(int port, bool isExpired = false)
+    {
+        SandboxSbi sbi = await SandboxSbi.StartAsync(options => (options.FirstPort, options.LastPort, options.HasExpiredCertificate) = (port, port + 19, isExpired), TestContext.Current.CancellationToken);
+        sbi.Recipients.Set(sbi.DeviceAuthority);
+        return sbi;
+    }
+}
