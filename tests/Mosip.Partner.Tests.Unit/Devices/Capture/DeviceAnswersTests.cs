@@ -9,6 +9,8 @@ namespace Mosip.Partner.Tests.Unit.Devices.Capture;
 
 public class DeviceAnswersTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private static readonly byte[] First = "finger-1 BDB"u8.ToArray(), Second = "finger-2 BDB"u8.ToArray();
 
     private static readonly CapturedRecord[] TwoFingers = [new(BiometricType.Finger, "Left IndexFinger", First, 62m), new(BiometricType.Finger, "Left Thumb", Second, 80.5m)];
@@ -18,15 +20,15 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync();
 
-        CaptureAnswer answer = CaptureAnswer.Parse((await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient)).ToJson());
+        CaptureAnswer answer = CaptureAnswer.Parse((await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)).ToJson());
         IReadOnlyList<VerifiedBiometric> biometrics = device.Verifier.Verify(answer);
 
         // The chain of the interface's reference.
         Assert.Equal("6D457E04CDCF15AE6F1292B811DF0D38C3A585812DDBA1BA5354F84728CA47CC", answer.Biometrics[0].Hash);
         Assert.Equal("3A11081144B39A176024490A035EA5A0A5F52EF0E44A0550F1F4D39383BC79E3", answer.Biometrics[1].Hash);
         Assert.All(answer.Biometrics, biometric => Assert.Equal(device.Recipient.ThumbprintText, biometric.Thumbprint));
-        Assert.Equal(First, await biometrics[0].OpenAsync(device.Ida));
-        Assert.Equal(Second, await biometrics[1].OpenAsync(device.Ida));
+        Assert.Equal(First, await biometrics[0].OpenAsync(device.Ida, Token));
+        Assert.Equal(Second, await biometrics[1].OpenAsync(device.Ida, Token));
         Assert.Equal(CertificationLevel.L1, biometrics[0].Certification);
         Assert.Equal(("Left Thumb", 80.5m, 40m, "https://auth.example.gov"), (biometrics[1].SubType, biometrics[1].QualityScore, biometrics[1].RequestedScore, biometrics[1].DomainUri));
         Assert.True(TestDevice.DigitalId.IsSameDevice(biometrics[0].DigitalId));
@@ -38,7 +40,7 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync();
 
-        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, [TwoFingers[0], TwoFingers[0]], device.Recipient);
+        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, [TwoFingers[0], TwoFingers[0]], device.Recipient, Token);
 
         Assert.NotEqual(answer.Biometrics[0].SessionKey, answer.Biometrics[1].SessionKey);
         Assert.NotEqual(Payload(answer.Biometrics[0].Data)["bioValue"]!.GetValue<string>(), Payload(answer.Biometrics[1].Data)["bioValue"]!.GetValue<string>());
@@ -50,7 +52,7 @@ public class DeviceAnswersTests
         await using TestDevice device = await TestDevice.CreateAsync();
 
         CaptureAnswer answer = await device.Answers.SealAsync(
-            TestDevice.Context with { PreviousHash = "6D457E04CDCF15AE6F1292B811DF0D38C3A585812DDBA1BA5354F84728CA47CC" }, [TwoFingers[1]], device.Recipient);
+            TestDevice.Context with { PreviousHash = "6D457E04CDCF15AE6F1292B811DF0D38C3A585812DDBA1BA5354F84728CA47CC" }, [TwoFingers[1]], device.Recipient, Token);
 
         Assert.Equal("3A11081144B39A176024490A035EA5A0A5F52EF0E44A0550F1F4D39383BC79E3", answer.Biometrics[0].Hash);
     }
@@ -60,7 +62,7 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync();
 
-        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient);
+        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token);
 
         JsonObject element = JsonNode.Parse(answer.ToJson())!["biometrics"]![0]!.AsObject(), payload = Payload(answer.Biometrics[0].Data);
         Assert.Equal(["specVersion", "data", "hash", "sessionKey", "thumbprint", "error"], element.Select(member => member.Key));
@@ -80,7 +82,7 @@ public class DeviceAnswersTests
         await using TestDevice device = await TestDevice.CreateAsync();
         CaptureContext context = TestDevice.Context with { DigitalId = TestDevice.DigitalId with { Type = BiometricType.Face, DeviceSubType = "Full face" } };
 
-        CaptureAnswer answer = await device.Answers.SealAsync(context, [new(BiometricType.Face, null, First, 70m)], device.Recipient);
+        CaptureAnswer answer = await device.Answers.SealAsync(context, [new(BiometricType.Face, null, First, 70m)], device.Recipient, Token);
 
         Assert.False(Payload(answer.Biometrics[0].Data).ContainsKey("bioSubType"));
         Assert.Null(device.Verifier.Verify(answer)[0].SubType);
@@ -93,7 +95,7 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync(withChip);
 
-        CaptureAnswer answer = await device.Answers.SignRegistrationAsync(TestDevice.Context, TwoFingers);
+        CaptureAnswer answer = await device.Answers.SignRegistrationAsync(TestDevice.Context, TwoFingers, Token);
 
         JsonObject element = JsonNode.Parse(answer.ToJson())!["biometrics"]![0]!.AsObject(), payload = Payload(answer.Biometrics[0].Data);
         Assert.Equal(["specVersion", "data", "hash", "error"], element.Select(member => member.Key));
@@ -112,7 +114,7 @@ public class DeviceAnswersTests
     public async Task Verify_RegistrationInAnotherOrder_IsABrokenChain()
     {
         await using TestDevice device = await TestDevice.CreateAsync();
-        CaptureAnswer answer = await device.Answers.SignRegistrationAsync(TestDevice.Context, TwoFingers);
+        CaptureAnswer answer = await device.Answers.SignRegistrationAsync(TestDevice.Context, TwoFingers, Token);
 
         Assert.Equal(MosipCryptoFault.DigestMismatch, Refused(device, new CaptureAnswer { Biometrics = [answer.Biometrics[1], answer.Biometrics[0]] }));
     }
@@ -122,14 +124,14 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync(withChip: false);
 
-        Assert.Equal(MosipCryptoFault.CertificateUntrusted, Refused(device, await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient)));
+        Assert.Equal(MosipCryptoFault.CertificateUntrusted, Refused(device, await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)));
     }
 
     [Fact]
     public async Task Verify_ChangedPayload_IsRefused()
     {
         await using TestDevice device = await TestDevice.CreateAsync();
-        CapturedBiometric biometric = (await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient)).Biometrics[0];
+        CapturedBiometric biometric = (await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)).Biometrics[0];
         string[] parts = biometric.Data.Split('.');
         JsonObject payload = Payload(biometric.Data);
         payload["qualityScore"] = "99.0";
@@ -143,14 +145,14 @@ public class DeviceAnswersTests
     {
         await using TestDevice device = await TestDevice.CreateAsync(), other = await TestDevice.CreateAsync();
 
-        Assert.Equal(MosipCryptoFault.CertificateUntrusted, Refused(device, await other.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient)));
+        Assert.Equal(MosipCryptoFault.CertificateUntrusted, Refused(device, await other.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)));
     }
 
     [Fact]
     public async Task Verify_ExpiredDeviceCertificate_IsRefused()
     {
         await using TestDevice device = await TestDevice.CreateAsync();
-        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient);
+        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token);
         device.Clock.Advance(DeviceCertificateIssuer.DeviceLife + TimeSpan.FromSeconds(1));
 
         Assert.Equal(MosipCryptoFault.CertificateExpired, Refused(device, answer));
@@ -160,7 +162,7 @@ public class DeviceAnswersTests
     public async Task Verify_LowerCaseHash_IsRefused()
     {
         await using TestDevice device = await TestDevice.CreateAsync();
-        CapturedBiometric biometric = (await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient)).Biometrics[0];
+        CapturedBiometric biometric = (await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)).Biometrics[0];
 
         Assert.Equal(MosipCryptoFault.Malformed, Refused(device, new CaptureAnswer { Biometrics = [biometric with { Hash = biometric.Hash.ToLowerInvariant() }] }));
     }
@@ -186,7 +188,7 @@ public class DeviceAnswersTests
         await using TestDevice device = await TestDevice.CreateAsync();
         var info = new DeviceInfo { Status = new(status), DeviceId = "4", Environment = "Staging", Purpose = CapturePurpose.Auth, DeviceSubIds = ["0"], SpecVersions = ["0.9.5"] };
 
-        SignedDeviceInfo element = await device.Answers.SignInfoAsync(info, TestDevice.DigitalId);
+        SignedDeviceInfo element = await device.Answers.SignInfoAsync(info, TestDevice.DigitalId, Token);
 
         Assert.Equal(code, element.Error!.Code);
         if (isSigned)

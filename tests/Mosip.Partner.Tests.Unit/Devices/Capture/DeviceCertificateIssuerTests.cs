@@ -10,6 +10,8 @@ namespace Mosip.Partner.Tests.Unit.Devices.Capture;
 
 public class DeviceCertificateIssuerTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
 
     [Fact]
@@ -18,7 +20,7 @@ public class DeviceCertificateIssuerTests
         await using PartnerKey provider = TestDevice.Authority("Acme Devices", _clock);
         using RSA key = RSA.Create(2048);
 
-        using X509Certificate2 certificate = await new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1");
+        using X509Certificate2 certificate = await new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1", cancellationToken: Token);
 
         Assert.Equal(_clock.GetUtcNow().AddDays(30), certificate.NotAfter);
         PartnerSubject subject = PartnerSubject.Of(certificate);
@@ -34,7 +36,7 @@ public class DeviceCertificateIssuerTests
         await using PartnerKey provider = TestDevice.Authority("Acme Chips", _clock);
         using RSA key = RSA.Create(2048);
 
-        using X509Certificate2 certificate = await new DeviceCertificateIssuer(provider, _clock).IssueChipAsync(key, "chip-1");
+        using X509Certificate2 certificate = await new DeviceCertificateIssuer(provider, _clock).IssueChipAsync(key, "chip-1", cancellationToken: Token);
 
         Assert.Equal(provider.SigningCertificate.NotAfter, certificate.NotAfter);
     }
@@ -45,7 +47,7 @@ public class DeviceCertificateIssuerTests
         await using PartnerKey provider = TestDevice.Authority("Acme Chips", _clock);
         using RSA key = RSA.Create(2048);
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => new DeviceCertificateIssuer(provider, _clock).IssueChipAsync(key, "chip-1", TimeSpan.FromDays(21 * 365)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => new DeviceCertificateIssuer(provider, _clock).IssueChipAsync(key, "chip-1", TimeSpan.FromDays(21 * 365), Token));
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public class DeviceCertificateIssuerTests
         await using PartnerKey provider = TestDevice.Authority("Acme Devices", _clock, isAuthority: false);
         using RSA key = RSA.Create(2048);
 
-        var refused = await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1"));
+        var refused = await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1", cancellationToken: Token));
 
         Assert.Equal(MosipInputFault.InvalidContent, refused.Fault);
     }
@@ -66,7 +68,7 @@ public class DeviceCertificateIssuerTests
         using RSA key = RSA.Create(2048);
         _clock.Advance(TimeSpan.FromDays(366));
 
-        var refused = await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1"));
+        var refused = await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1", cancellationToken: Token));
 
         Assert.Equal(MosipInputFault.CertificateDates, refused.Fault);
     }
@@ -77,7 +79,7 @@ public class DeviceCertificateIssuerTests
         await using PartnerKey provider = TestDevice.Authority("Acme Devices", _clock);
         using RSA key = RSA.Create(1024);
 
-        Assert.Equal(MosipInputFault.KeyNotSupported, (await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1"))).Fault);
+        Assert.Equal(MosipInputFault.KeyNotSupported, (await Assert.ThrowsAsync<MosipInputException>(() => new DeviceCertificateIssuer(provider, _clock).IssueDeviceAsync(key, "SN-1", cancellationToken: Token))).Fault);
     }
 
     [Fact]
@@ -87,14 +89,14 @@ public class DeviceCertificateIssuerTests
         var issuer = new DeviceCertificateIssuer(provider, _clock);
         await using var keys = new RotatingDeviceKeyProvider((key, cancellationToken) => issuer.IssueDeviceAsync(key, "SN-1", null, cancellationToken), timeProvider: _clock);
 
-        DeviceKeys first = await keys.GetAsync(CancellationToken.None);
+        DeviceKeys first = await keys.GetAsync(Token);
         _clock.Advance(TimeSpan.FromDays(26));
-        Assert.Same(first, await keys.GetAsync(CancellationToken.None));
+        Assert.Same(first, await keys.GetAsync(Token));
         _clock.Advance(TimeSpan.FromDays(1));
-        DeviceKeys second = await keys.GetAsync(CancellationToken.None);
+        DeviceKeys second = await keys.GetAsync(Token);
 
         Assert.NotSame(first, second);
         Assert.True(second.EndsAt > first.EndsAt);
-        Assert.NotSame(second, await keys.RotateAsync());
+        Assert.NotSame(second, await keys.RotateAsync(Token));
     }
 }

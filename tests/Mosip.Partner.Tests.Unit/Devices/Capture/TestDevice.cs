@@ -89,6 +89,6 @@ internal sealed class TestDevice : IAsyncDisposable
     private static async Task<PartnerKey> IssueAsync(DeviceCertificateIssuer issuer, bool isChip)
     {
         RSA key = RSA.Create(2048);
-        return PartnerKey.FromRsa(key, isChip ? await issuer.IssueChipAsync(key, "chip-1") : await issuer.IssueDeviceAsync(key, "FS1000012345678"));
+        return PartnerKey.FromRsa(key, isChip ? await issuer.IssueChipAsync(key, "chip-1", cancellationToken: TestContext.Current.CancellationToken) : await issuer.IssueDeviceAsync(key, "FS1000012345678", cancellationToken: TestContext.Current.CancellationToken));
     }
 }
