@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -26,7 +27,7 @@ internal sealed class ExpiryCommand
 
     private readonly Argument<FileInfo[]> _files = new("files") { Description = "Files with certificates (PEM, DER or PKCS#7).", HelpName = "FILE", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<FileInfo?> _config = new("--config") { Description = "The configuration of 'onboard'.", HelpName = "FILE.json" };
-    private readonly Option<int> _within = new("--within") { Description = "What counts as soon. Default: 30 days.", HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays };
+    private readonly Option<int> _within = new("--within") { Description = "What counts as soon. Default: 30 days.", HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays, CustomParser = ParseDays };
     private readonly Option<bool> _json = new("--json") { Description = "Prints JSON." };
 
     private readonly Terminal _terminal;
@@ -42,11 +43,17 @@ internal sealed class ExpiryCommand
         {
             if (result.GetResult(expiry._config) is null && result.GetResult(expiry._files) is not { Tokens.Count: > 0 })
                 result.AddError("Name files with certificates, or a configuration with --config.");
-            if (result.GetValue(expiry._within) < 0)
-                result.AddError("--within is a number of days from 0 on.");
         });
         command.SetAction(expiry.RunAsync);
         return command;
+    }
+
+    private static int ParseDays(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int days))
+            return days;
+        argument.AddError("--within is a whole number of days from 0 on.");
+        return 0;
     }
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)

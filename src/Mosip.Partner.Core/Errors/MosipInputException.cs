@@ -14,8 +14,11 @@ public sealed class MosipInputException : MosipException
     /// <param name="innerException">The failure underneath, if there is one.</param>
     public MosipInputException(MosipInputFault fault, string operation, string? detail = null, Exception? innerException = null)
         : base(operation, transactionId: null, InputAdvice.Describe(fault, operation, detail), innerException)
-        => Fault = fault;
+        => (Fault, Detail) = (fault, detail);
 
     /// <summary>What is wrong.</summary>
     public MosipInputFault Fault { get; }
+
+    /// <summary>What exactly is wrong, as it stands in the message; null where the fault says it all.</summary>
+    public string? Detail { get; }
 }

@@ -13,12 +13,14 @@ namespace Mosip.Partner.Tests.Server.Management;
 internal sealed class SandboxPms : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly TimeProvider _time;
     private string? _group;
 
-    private SandboxPms(MosipSandbox sandbox, Action<MosipManagementOptions>? configure)
+    private SandboxPms(MosipSandbox sandbox, Action<MosipManagementOptions>? configure, TimeProvider time)
     {
         Sandbox = sandbox;
-        _services = new ServiceCollection().AddLogging()
+        _time = time;
+        _services = new ServiceCollection().AddLogging().AddSingleton(time)
             .AddMosip(mosip => mosip
                 .Configure(options => (options.BaseAddress, options.PartnerId) = (sandbox.BaseAddress, "sandbox-admin"))
                 .UseLogin(Administrator))
@@ -39,8 +41,11 @@ internal sealed class SandboxPms : IAsyncDisposable
 
     public static AuthPolicy Policy => new AuthPolicyBuilder().AllowOtp().AllowOtpRequests().AllowKyc("fullName").Build();
 
-    public static async Task<SandboxPms> StartAsync(MosipRelease? release = null, Action<MosipManagementOptions>? configure = null) =>
-        new(await MosipSandbox.StartAsync(options => options.Release = release ?? options.Release, Cancellation), configure);
+    public static async Task<SandboxPms> StartAsync(MosipRelease? release = null, Action<MosipManagementOptions>? configure = null, TimeProvider? time = null) =>
+        new(
+            await MosipSandbox.StartAsync(options => (options.Release, options.TimeProvider) = (release ?? options.Release, time ?? options.TimeProvider), Cancellation),
+            configure,
+            time ?? TimeProvider.System);
 
     public static PartnerRegistration Registration(string id = "acme", PartnerType? type = null, string? group = "Banking") => new()
     {
@@ -80,7 +85,7 @@ internal sealed class SandboxPms : IAsyncDisposable
     {
         await Clients.Partners.RegisterAsync(registration, Cancellation);
         PartnerDomain domain = registration.PartnerType.CertificateDomain;
-        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false);
+        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false, _time);
         await Clients.Certificates.UploadAuthorityAsync(AuthorityCertificate.Of(authority.Root, domain), Cancellation);
         using RSA key = RSA.Create(2048);
         using X509Certificate2 certificate = authority.Issue(new PartnerSubject { CommonName = registration.PartnerId, Organisation = "Acme" }, key);
