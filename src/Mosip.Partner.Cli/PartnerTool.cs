@@ -68,6 +68,7 @@ internal static class PartnerTool
             new Command("certificates", "Partner certificates before they are uploaded.") { CertificatesCheckCommand.Create(terminal, time), CertificatesRequestCommand.Create(terminal) },
             new Command("policies", "What policies allow.") { PoliciesCheckCommand.Create(terminal) },
             ExpiryCommand.Create(terminal, time),
+            DevicesCommand.Create(terminal, time),
             SbiCommand.Create(terminal, time),
             SandboxCommand.Create(terminal),
         };

@@ -12,6 +12,8 @@ public class HelpTests
     [InlineData("credentials", "verify")]
     [InlineData("sandbox")]
     [InlineData("sandbox", "sbi")]
+    [InlineData("devices", "plan")]
+    [InlineData("devices", "apply")]
     [InlineData("sbi", "info")]
     [InlineData("sbi", "capture")]
     [InlineData("sbi", "check")]
