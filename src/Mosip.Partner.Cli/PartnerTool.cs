@@ -5,6 +5,7 @@ using Mosip.Partner.Cli.Conformance;
 using Mosip.Partner.Cli.Credentials;
 using Mosip.Partner.Cli.Devices;
 using Mosip.Partner.Cli.Expiry;
+using Mosip.Partner.Cli.Ftm;
 using Mosip.Partner.Cli.Kyc;
 using Mosip.Partner.Cli.Onboarding;
 using Mosip.Partner.Cli.Policies;
@@ -70,6 +71,7 @@ internal static class PartnerTool
             ExpiryCommand.Create(terminal, time),
             DevicesCommand.Create(terminal, time),
             SbiCommand.Create(terminal, time),
+            FtmCommand.Create(terminal, time),
             SandboxCommand.Create(terminal),
         };
 

@@ -48,10 +48,15 @@ internal sealed class OnboardingConfigFile
 
     public OnboardingCertificate Certificate(CertificateConfig? certificate, string member) => certificate switch
     {
-        { ChainFiles: { Count: > 0 } files, TestMaterialFolder: null } => OnboardingCertificate.FromChain(CertificateChain.Of(files.SelectMany(file => CertificateFile.Read(PathOf(file))))),
+        { ChainFiles.Count: > 0, TestMaterialFolder: null } => OnboardingCertificate.FromChain(Chain(certificate, member)),
         { ChainFiles: null, TestMaterialFolder: { Length: > 0 } folder } => OnboardingCertificate.TestMaterial(PathOf(folder)),
         _ => throw Mistake($"{member} needs either chainFiles or testMaterialFolder"),
     };
+
+    /// <summary>The chain out of the files that are named.</summary>
+    public CertificateChain Chain(CertificateConfig certificate, string member) => certificate.ChainFiles is { Count: > 0 } files
+        ? CertificateChain.Of(files.SelectMany(file => CertificateFile.Read(PathOf(file))))
+        : throw Mistake($"{member} needs chainFiles");
 
     public async Task<PolicyGrant?> PolicyAsync(CancellationToken cancellationToken)
     {

@@ -65,6 +65,17 @@ public sealed class TestCertificateAuthority : IDisposable
         return Sign(request, SubAuthority ?? Root, _time.GetUtcNow() + (validity ?? PartnerLife));
     }
 
+    /// <summary>Issues a certificate with which further ones can be issued: what an FTM provider needs, whose certificates MOSIP does not sign again.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="key">The key; only its public half is used.</param>
+    /// <param name="validity">How long the certificate lasts from now. Default: 730 days.</param>
+    public X509Certificate2 IssueIssuer(PartnerSubject subject, RSA key, TimeSpan? validity = null)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(key);
+        return Sign(NewAuthorityRequest(subject, key), SubAuthority ?? Root, _time.GetUtcNow() + (validity ?? PartnerLife));
+    }
+
     /// <summary>Issues a certificate for a PKCS#10 request in PEM form, with the request's own subject.</summary>
     /// <param name="requestPem">The request.</param>
     /// <param name="validity">How long the certificate lasts from now. Default: 730 days.</param>
@@ -84,11 +95,7 @@ public sealed class TestCertificateAuthority : IDisposable
     private X509Certificate2 CreateAuthority(string commonName, string organisation, X509Certificate2? issuer)
     {
         RSA key = RSA.Create(2048);
-        CertificateRequest request = NewRequest(new PartnerSubject { CommonName = commonName, Organisation = organisation }.ToName(), key);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
-        X509Certificate2 certificate = Sign(request, issuer, _time.GetUtcNow() + AuthorityLife, key);
+        X509Certificate2 certificate = Sign(NewAuthorityRequest(new PartnerSubject { CommonName = commonName, Organisation = organisation }, key), issuer, _time.GetUtcNow() + AuthorityLife, key);
         _keys.Add(key);
         return certificate;
     }
@@ -103,6 +110,14 @@ public sealed class TestCertificateAuthority : IDisposable
         serial[0] &= 0x7F;
         var signer = X509SignatureGenerator.CreateForRSA(issuer is null ? ownKey! : _keys[^1], RSASignaturePadding.Pkcs1);
         return request.Create(issuer?.SubjectName ?? request.SubjectName, signer, begin, end, serial);
+    }
+
+    private static CertificateRequest NewAuthorityRequest(PartnerSubject subject, RSA key)
+    {
+        CertificateRequest request = NewRequest(subject.ToName(), key);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        return request;
     }
 
     private static CertificateRequest NewRequest(X500DistinguishedName subject, RSA key)
