@@ -15,6 +15,9 @@ internal static class SandboxPaths
     public const string AuthManager = "/v1/authmanager";
     public const string PartnerManager = "/v1/partnermanager";
     public const string PolicyManager = "/v1/policymanager";
+    public const string KeyManager = "/v1/keymanager";
+    public const string Esignet = "/v1/esignet";
+    public const string Keycloak = "/auth";
 
     public const string Hub = "/hub";
 }

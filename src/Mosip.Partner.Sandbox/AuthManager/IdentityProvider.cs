@@ -19,6 +19,11 @@ internal sealed class IdentityProvider
 
     public void AddUser(Account user) => _users[user.Name] = user;
 
+    public void RemoveUser(string name) => _users.TryRemove(name, out _);
+
+    /// <summary>All users.</summary>
+    public IEnumerable<Account> Users => _users.Values;
+
     public bool HasUserWithEmail(string email) => _users.Values.Any(user => string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The client with that id and secret, or null.</summary>

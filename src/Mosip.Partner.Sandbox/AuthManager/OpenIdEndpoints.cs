@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Mosip.Partner.Sandbox.Hosting;
 using Mosip.Partner.Sandbox.Recording;
@@ -14,7 +13,6 @@ namespace Mosip.Partner.Sandbox.AuthManager;
 internal sealed class OpenIdEndpoints(IdentityProvider identities, TokenService tokens)
 {
     private const string Root = "/auth/realms/mosip/protocol/openid-connect";
-    private const int MaximumBodySize = 64 * 1024;
     private const string BasicScheme = "Basic ";
 
     public void Map(IEndpointRouteBuilder routes)
@@ -28,9 +26,7 @@ internal sealed class OpenIdEndpoints(IdentityProvider identities, TokenService 
 
     private async Task IssueAsync(HttpContext context)
     {
-        Dictionary<string, StringValues> form = context.Request.HasFormContentType && await RequestBody.ReadAsync(context, MaximumBodySize).ConfigureAwait(false) is { } body
-            ? QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span))
-            : [];
+        Dictionary<string, StringValues> form = await RequestBody.ReadFormAsync(context).ConfigureAwait(false);
         (string? clientId, string? secret) = ReadClient(context.Request.Headers.Authorization, form);
         string grant = form.GetValueOrDefault("grant_type").ToString();
         if (grant.Length == 0)

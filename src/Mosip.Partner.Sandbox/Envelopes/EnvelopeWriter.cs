@@ -23,7 +23,7 @@ internal static class EnvelopeWriter
             json.WriteStartObject();
             json.WriteString("id"u8, !answer.EchoesCall ? null : apiId ?? answer.FixedId ?? (refused ? profile.ErrorId : call?.Id));
             json.WriteString("version"u8, !answer.EchoesCall ? null : apiId is not null || answer.FixedId is not null ? "1.0" : refused ? profile.ErrorVersion : call?.Version);
-            json.WriteString(apiId is null ? "responsetime"u8 : "responseTime"u8, MosipTime.Utc(now));
+            json.WriteString(apiId is null && !profile.SpellsResponseTime ? "responsetime"u8 : "responseTime"u8, MosipTime.Utc(now));
             if (profile.HasMetadata)
                 json.WriteNull("metadata"u8);
             json.WritePropertyName("response"u8);

@@ -12,6 +12,12 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
     /// <summary>IDA's embedded key manager.</summary>
     public static readonly ServiceProfile KeyManager = new(SandboxOperation.Certificate) { HasMetadata = true, SuccessErrorsAreNull = true };
 
+    /// <summary>eSignet.</summary>
+    public static readonly ServiceProfile Esignet = new(SandboxOperation.Certificate) { SpellsResponseTime = true, ConstraintCode = "invalid_request" };
+
+    /// <summary>Whether the first envelope's time is <c>responseTime</c> here.</summary>
+    public bool SpellsResponseTime { get; private init; }
+
     public bool HasMetadata { get; private init; }
 
     /// <summary>The kernel services answer <c>"errors": null</c> where PMS answers an empty list.</summary>

@@ -32,7 +32,7 @@ internal static class PmsServices
             new BiometricInterfaceResource(store, devices, release),
             new InterfaceDeviceResource(store, devices, ownership),
             new FtmChipResource(store, devices, ownership, keyManager, events, release),
-            new OidcClientResource(store, ownership, release),
+            new OidcClientResource(store, ownership, events, release),
             new UserResource(identities),
             new SystemConfigResource(release),
             new NotificationResource(store, ownership),

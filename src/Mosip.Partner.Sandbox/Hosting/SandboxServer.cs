@@ -94,6 +94,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         services.CertificateFiles.Map(application);
         services.HubEndpoints.Map(application);
         services.OpenId.Map(application);
+        services.Keycloak.Map(application);
         foreach ((string root, IServiceResource resource) in services.Resources)
             services.Dispatcher.Map(application, root, resource);
         return application;

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
+using Mosip.Partner.Sandbox.CertificateServices;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.IdaServer;
+using Mosip.Partner.Sandbox.Keycloak;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Onboarding;
 using Mosip.Partner.Sandbox.Page;
@@ -51,6 +53,7 @@ internal sealed class SandboxServices : IDisposable
         Hub = new HubState(hubProfile, options.RememberedRequests, clock);
         HubEndpoints = new HubEndpoints(Hub, hubProfile, new HubAuthorization(tokens));
         OpenId = new OpenIdEndpoints(Identities, tokens);
+        Keycloak = new KeycloakEndpoints(new KeycloakDirectory(Identities), clock);
         var store = new PmsStore(options.IdSeed);
         if (options.SeedDefaultPartners)
             PmsSeed.Fill(store, clock.GetUtcNow());
@@ -59,6 +62,9 @@ internal sealed class SandboxServices : IDisposable
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
             .. PmsServices.Create(store, kernel, directory, Identities, Release),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
+            (SandboxPaths.Ida + "/internal", new IdaUploadResource(idaKeyManager)),
+            (SandboxPaths.KeyManager, new KeyManagerResource(kernel)),
+            (SandboxPaths.Esignet, new EsignetResource(new(() => SandboxKeyManager.CreateEsignet(rules, clock)))),
         ];
     }
 
@@ -87,6 +93,8 @@ internal sealed class SandboxServices : IDisposable
     public PageEndpoints Page { get; }
 
     public OpenIdEndpoints OpenId { get; }
+
+    public KeycloakEndpoints Keycloak { get; }
 
     public ServiceDispatcher Dispatcher { get; }
 

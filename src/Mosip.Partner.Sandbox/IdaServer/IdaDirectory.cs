@@ -5,6 +5,7 @@ using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms;
+using Mosip.Partner.Sandbox.Pms.OidcClients;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.IdaServer;
@@ -18,12 +19,14 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
     private readonly Dictionary<string, PartnerRecord> _partners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PolicyRecord> _policies = new(StringComparer.Ordinal);
     private readonly Dictionary<(string PartnerId, string Key), (string PolicyId, ApiKeyRecord ApiKey)> _apiKeys = [];
+    private readonly Dictionary<(string PartnerId, string ClientId), (string PolicyId, OidcClientRecord Client)> _clients = [];
     private readonly Dictionary<string, MispLicenceRecord> _licences = new(StringComparer.Ordinal);
 
     public PartnerMapping? FindMapping(string partnerId, string apiKeyOrClientId) => Read(() =>
-        _apiKeys.TryGetValue((partnerId, apiKeyOrClientId), out (string PolicyId, ApiKeyRecord ApiKey) entry) && _partners.TryGetValue(partnerId, out PartnerRecord? partner)
-            ? new PartnerMapping(partner, _policies[entry.PolicyId], entry.ApiKey)
-            : null);
+        !_partners.TryGetValue(partnerId, out PartnerRecord? partner) ? null
+        : _apiKeys.TryGetValue((partnerId, apiKeyOrClientId), out (string PolicyId, ApiKeyRecord ApiKey) key) ? new PartnerMapping(partner, _policies[key.PolicyId], key.ApiKey)
+        : _clients.TryGetValue((partnerId, apiKeyOrClientId), out (string PolicyId, OidcClientRecord Client) entry) ? new PartnerMapping(partner, _policies[entry.PolicyId], null, entry.Client)
+        : null);
 
     public MispLicenceRecord? FindLicence(string licenceKey) => Read(() => _licences.GetValueOrDefault(licenceKey));
 
@@ -86,7 +89,31 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
         Send(() => _policies[record.PolicyId] = record);
     }
 
+    public void OidcClientCreated(OidcClient client)
+    {
+        PartnerUpdated(client.Partner);
+        PolicyRecord policy = Record(client.Policy);
+        OidcClientRecord record = Record(client);
+        Send(() =>
+        {
+            _policies[policy.PolicyId] = policy;
+            _clients[(client.Partner.Id, client.Id)] = (policy.PolicyId, record);
+        });
+    }
+
+    public void OidcClientUpdated(OidcClient client)
+    {
+        OidcClientRecord record = Record(client);
+        Send(() =>
+        {
+            if (_clients.TryGetValue((client.Partner.Id, client.Id), out (string PolicyId, OidcClientRecord Client) entry))
+                _clients[(client.Partner.Id, client.Id)] = entry with { Client = record };
+        });
+    }
+
     private static ApiKeyRecord Record(PartnerApiKey apiKey) => new(new ValidityPeriod(apiKey.CommencesOn, apiKey.ExpiresOn), apiKey.IsActive ? RecordStatus.Active : "DEACTIVE");
+
+    private static OidcClientRecord Record(OidcClient client) => new(OidcClaims.AcrValuesOf(ReadAuthPolicy(client.Policy)), client.Status);
 
     private static PolicyRecord Record(Policy policy) =>
         new(policy.Id, ReadAuthPolicy(policy), new ValidityPeriod(policy.CreatedAt, policy.ValidUntil), policy.IsActive ? RecordStatus.Active : "DEACTIVE");

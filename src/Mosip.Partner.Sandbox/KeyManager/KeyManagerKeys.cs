@@ -106,6 +106,22 @@ internal sealed class KeyManagerKeys
         }
     }
 
+    /// <summary>Puts a certificate in the place of an own key's (<c>uploadCertificate</c>): that which partner management signed for it, for example.</summary>
+    /// <returns>Whether it is a certificate of that key.</returns>
+    /// <exception cref="KeyManagerException">The key manager has no such key.</exception>
+    public bool ReplaceCertificate(string? applicationId, string? referenceId, X509Certificate2 certificate)
+    {
+        lock (_lock)
+        {
+            ManagedKey current = Get(applicationId, referenceId);
+            if (!certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(current.Certificate.PublicKey.ExportSubjectPublicKeyInfo()))
+                return false;
+            List<ManagedKey> history = History(current.ApplicationId, current.ReferenceId);
+            history[history.LastIndexOf(current)] = current with { Certificate = certificate, ExpiresAt = new DateTimeOffset(certificate.NotAfter.ToUniversalTime()) };
+            return true;
+        }
+    }
+
     private ManagedKey Generate(string applicationId, string referenceId)
     {
         List<ManagedKey> history = History(applicationId, referenceId);

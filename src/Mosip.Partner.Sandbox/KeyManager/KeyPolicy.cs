@@ -12,7 +12,7 @@ internal sealed record KeyPolicy
     public static KeyPolicy KernelInstance { get; } = new()
     {
         Name = "kernel",
-        Masters = ["PMS", Kernel, "ID_REPO"],
+        Masters = ["PMS", Kernel, "ID_REPO", "RESIDENT", "DIGITAL_CARD"],
         SigningApplication = Kernel,
         RootLife = (TimeSpan.FromDays(2920), TimeSpan.FromDays(1125)),
         PmsLife = (TimeSpan.FromDays(1460), TimeSpan.FromDays(395)),
@@ -26,6 +26,15 @@ internal sealed record KeyPolicy
         SigningApplication = "IDA",
         RootLife = (TimeSpan.FromDays(1826), TimeSpan.FromDays(90)),
         EssentialBaseKeys = [("IDA", Partner), ("IDA", "IDA-FIR")],
+    };
+
+    /// <summary>The instance inside eSignet: its partner key is a MISP's.</summary>
+    public static KeyPolicy EsignetInstance { get; } = new()
+    {
+        Name = "esignet",
+        Masters = ["OIDC_PARTNER", "OIDC_SERVICE"],
+        SigningApplication = "OIDC_SERVICE",
+        RootLife = (TimeSpan.FromDays(1826), TimeSpan.FromDays(90)),
     };
 
     /// <summary>Names the instance in key pools and logs.</summary>

@@ -25,6 +25,9 @@ internal sealed class SandboxKeyManager
     public static SandboxKeyManager CreateKernel(CertificateUploadRules rules, TimeProvider time, RsaKeyPool? pool = null, bool copiesLeapYearDefect = false) =>
         new(KeyPolicy.KernelInstance, rules, time, pool ?? RsaKeyPool.Shared, copiesLeapYearDefect);
 
+    /// <summary>The instance inside eSignet: ROOT, OIDC_SERVICE, OIDC_PARTNER.</summary>
+    public static SandboxKeyManager CreateEsignet(CertificateUploadRules rules, TimeProvider time) => new(KeyPolicy.EsignetInstance, rules, time, RsaKeyPool.Shared, copiesLeapYearDefect: false);
+
     /// <summary>The instance inside IDA: ROOT, IDA, IDA/SIGN, and IDA/PARTNER, IDA/IDA-FIR and others on demand.</summary>
     /// <inheritdoc cref="CreateKernel" path="/param"/>
     public static SandboxKeyManager CreateIda(CertificateUploadRules rules, TimeProvider time, RsaKeyPool? pool = null, bool copiesLeapYearDefect = false) =>

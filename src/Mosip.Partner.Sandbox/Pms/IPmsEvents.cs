@@ -26,4 +26,10 @@ internal interface IPmsEvents
 
     /// <summary>POLICY_UPDATED</summary>
     void PolicyUpdated(Policy policy);
+
+    /// <summary>OIDC_CLIENT_CREATED</summary>
+    void OidcClientCreated(OidcClient client);
+
+    /// <summary>OIDC_CLIENT_UPDATED</summary>
+    void OidcClientUpdated(OidcClient client);
 }

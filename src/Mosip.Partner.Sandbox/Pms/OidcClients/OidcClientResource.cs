@@ -8,7 +8,7 @@ using Mosip.Partner.Sandbox.Pms.State;
 namespace Mosip.Partner.Sandbox.Pms.OidcClients;
 
 /// <summary>OpenID Connect clients, in the three forms that the lines have. What eSignet would be told is only recorded here.</summary>
-internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership, MosipRelease release) : IServiceResource
+internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership, IPmsEvents events, MosipRelease release) : IServiceResource
 {
     private static readonly PageTable<OidcClient> Clients = new(Row, "partnerId", "orgName", "policyGroupName", "policyName", "clientId", "clientName", "status", "createdDateTime");
 
@@ -73,7 +73,8 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
             Names = NamesOf(call),
         };
         store.OidcClients.Add(client);
-        return MosipAnswer.Of(new JsonObject { ["clientId"] = id, ["status"] = client.Status });
+        events.OidcClientCreated(client);
+        return Answer(client);
     }
 
     private MosipAnswer? FindPartyFault(MosipCall call, out State.Partner? partner, out Policy? policy)
@@ -114,12 +115,12 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
         {
             // A change of state leaves everything else aside.
             client.IsActive = activates;
-            return Answer(client);
+            return Updated(client);
         }
         (client.LogoUri, client.Name) = (call.Required("logoUri"), call.Required("clientName"));
         (client.RedirectUris, client.GrantTypes, client.AuthenticationMethods) = (Texts(call, "redirectUris"), Texts(call, "grantTypes"), Texts(call, "clientAuthMethods"));
         client.Names = NamesOf(call) ?? client.Names;
-        return Answer(client);
+        return Updated(client);
     }
 
     private MosipAnswer Deactivate(MosipCall call)
@@ -131,7 +132,7 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
         if (!client.IsActive)
             return MosipAnswer.Refuse(_errors.Inactive, new("state of the client", "ACTIVE", "INACTIVE"));
         (client.IsActive, client.UpdatedAt) = (false, call.Now);
-        return Answer(client);
+        return Updated(client);
     }
 
     private MosipAnswer Read(MosipCall call)
@@ -195,6 +196,12 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     private static JsonObject? NamesOf(MosipCall call) => call.Member("clientNameLangMap") is { ValueKind: JsonValueKind.Object } names ? JsonNode.Parse(names.GetRawText())!.AsObject() : null;
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private MosipAnswer Updated(OidcClient client)
+    {
+        events.OidcClientUpdated(client);
+        return Answer(client);
+    }
 
     private static MosipAnswer Answer(OidcClient client) => MosipAnswer.Of(new JsonObject { ["clientId"] = client.Id, ["status"] = client.Status });
 
