@@ -6,6 +6,7 @@ using Mosip.Partner.Authentication;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Inbox;
+using Mosip.Partner.Messaging;
 using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Packaging;
@@ -32,7 +33,7 @@ public partial class TelemetryGuideTests
                 instruments.Add($"{instrument.Meter.Name} {instrument.Name} {instrument.Unit}");
         };
         listener.Start();
-        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
+        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(QueueWorker).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
             RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
         using var watch = new CertificateExpiryWatch([]);
         return instruments;
