@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox;
