@@ -42,6 +42,15 @@ public sealed class MosipSandboxOptions
     /// </summary>
     public bool SeedDefaultPartners { get; set; } = true;
 
+    /// <summary>Whether partner management lists the certificates of authorities (PMS_FEATURE_001 otherwise; from 1.2.2 on). Default: yes.</summary>
+    public bool OffersAuthorityCertificates { get; set; } = true;
+
+    /// <summary>Whether partner management has OpenID Connect clients (PMS_FEATURE_002 otherwise; from 1.2.2 on). Default: yes.</summary>
+    public bool OffersOidcClients { get; set; } = true;
+
+    /// <summary>Whether partners can get back the certificates that they uploaded (PMS_FEATURE_003 otherwise; from 1.2.2 on). Default: yes.</summary>
+    public bool OffersUploadedCertificates { get; set; } = true;
+
     /// <summary>How many requests <see cref="MosipSandbox.Requests"/> remembers. Default: 1,000.</summary>
     public int RememberedRequests { get; set; } = 1_000;
 

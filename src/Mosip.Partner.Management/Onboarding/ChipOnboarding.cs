@@ -1,3 +1,5 @@
+using Mosip.Partner.Management.Onboarding;
+
 namespace Mosip.Partner.Management;
 
 /// <summary>A model of a foundational trust module (chip).</summary>
@@ -15,5 +17,5 @@ public sealed record ChipOnboarding
     /// <summary>Whether the chip is for registration devices, not for authentication devices. Default: no.</summary>
     public bool IsForRegistrationDevice { get; init; }
 
-    internal string Key => $"chip {Make} {Model}";
+    internal string Key => IdentifierKey.Of("chip", Make, Model);
 }

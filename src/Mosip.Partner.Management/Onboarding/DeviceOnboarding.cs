@@ -1,3 +1,5 @@
+using Mosip.Partner.Management.Onboarding;
+
 namespace Mosip.Partner.Management;
 
 /// <summary>A model of a biometric device.</summary>
@@ -15,5 +17,6 @@ public sealed record DeviceOnboarding
     /// <summary>The model: 1 to 36 characters.</summary>
     public required string Model { get; init; }
 
-    internal string Key => $"device {Make} {Model}";
+    // PMS tells devices apart by all four.
+    internal string Key => IdentifierKey.Of("device", DeviceType.Value, DeviceSubType, Make, Model);
 }

@@ -40,11 +40,11 @@ public sealed record OnboardingState
     [JsonPropertyName("steps")]
     public IReadOnlyList<CompletedStep> Steps { get; init; } = [];
 
-    /// <summary>The certificates as they are uploaded, each with the authorities above it (PEM), by what they are of: <see cref="Partner"/>, <c>chip Acme T2</c>.</summary>
+    /// <summary>The certificates as they are uploaded, each with the authorities above it (PEM), by what they are of: <see cref="Partner"/>, <c>chip Acme/T2</c>.</summary>
     [JsonPropertyName("certificateChains")]
     public IReadOnlyDictionary<string, string> CertificateChains { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The certificates that MOSIP has made of them (PEM), by what they are of: <see cref="Partner"/>, <c>chip Acme T2</c>.</summary>
+    /// <summary>The certificates that MOSIP has made of them (PEM), by what they are of: <see cref="Partner"/>, <c>chip Acme/T2</c>.</summary>
     [JsonPropertyName("signedCertificates")]
     public IReadOnlyDictionary<string, string> SignedCertificates { get; init; } = new Dictionary<string, string>();
 
@@ -68,7 +68,7 @@ public sealed record OnboardingState
     [JsonPropertyName("mispLicenceExpiresAt")]
     public DateTimeOffset? MispLicenceExpiresAt { get; init; }
 
-    /// <summary>Ids that PMS gave to devices, biometric interfaces and chips, by what they are of: <c>device Acme FP-1</c>, <c>interface 1.0.3</c>, <c>chip Acme T2</c>.</summary>
+    /// <summary>Ids that PMS gave to devices, biometric interfaces and chips, by what they are of: <c>device Finger/Slap/Acme/FP-1</c>, <c>interface 1.0.3</c>, <c>chip Acme/T2</c>.</summary>
     [JsonPropertyName("identifiers")]
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
 

@@ -32,6 +32,9 @@ internal sealed class IdentityProvider
     /// <summary>The user with that name and password, or null.</summary>
     public Account? FindUser(string? userName, string? password) => Find(_users, userName, password);
 
+    /// <summary>The user with that name, or null.</summary>
+    public Account? FindUser(string userName) => _users.GetValueOrDefault(userName);
+
     private static Account? Find(ConcurrentDictionary<string, Account> accounts, string? name, string? secret) =>
         name is not null && secret is not null && accounts.TryGetValue(name, out Account? account)
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(account.Secret), Encoding.UTF8.GetBytes(secret)) ? account : null;

@@ -41,7 +41,7 @@ internal sealed class LoginResource(IdentityProvider identities, TokenService to
         if (!IdentityProvider.Knows(call.Required("appId")))
             return UnknownApplication;
         if (identities.FindClient(call.Text("clientId"), call.Text("clientSecret")) is not { } client || identities.FindUser(call.Text("userName"), call.Text("password")) is not { } user)
-            return MosipAnswer.Refuse(ServiceErrors.Error("KER-ATH-023", "Invalid Credentials"), new("credentials", "a known user and client with their secrets", "others"));
+            return InvalidCredentials;
 
         int seconds = (int)TokenService.Lifetime.TotalSeconds;
         return MosipAnswer.Of(new JsonObject
@@ -56,6 +56,9 @@ internal sealed class LoginResource(IdentityProvider identities, TokenService to
         });
     }
 
-    private static MosipAnswer UnknownApplication =>
+    public static MosipAnswer InvalidCredentials =>
+        MosipAnswer.Refuse(ServiceErrors.Error("KER-ATH-023", "Invalid Credentials"), new("credentials", "a known user and client with their secrets", "others"));
+
+    public static MosipAnswer UnknownApplication =>
         MosipAnswer.Refuse(ServiceErrors.Error("KER-ATH-026", "Realm not found"), new("appId", "an application of MOSIP, for example partner", "another text"));
 }

@@ -37,6 +37,12 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
         string? token = request.Cookies.FirstOrDefault(cookie => cookie.Key.Contains(Cookie, StringComparison.Ordinal)).Value;
         if (string.IsNullOrEmpty(token))
             return (null, request.Headers.Authorization.Count > 0 ? "no cookie, only a header, which these services do not read" : "no cookie");
+        return Read(token, anyAudience);
+    }
+
+    /// <summary>Reads the caller from a token.</summary>
+    public (Caller? Caller, string? Fault) Read(string token, bool anyAudience = true)
+    {
         try
         {
             ClaimsPrincipal principal = _handler.ValidateToken(token, Parameters(), out _);

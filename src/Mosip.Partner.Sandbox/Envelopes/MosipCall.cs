@@ -60,12 +60,20 @@ internal sealed class MosipCall(HttpContext http, JsonElement envelope, Caller c
     /// <summary>Whether a fault is switched on for this call.</summary>
     public bool Meets(FaultKind fault) => AppliedFaults.Of(http).Has(fault);
 
+    /// <summary>Whether the call brings any cookie.</summary>
+    public bool HasCookies => http.Request.Cookies.Count > 0;
+
+    /// <summary>The text of a cookie, or null.</summary>
+    public string? Cookie(string name) => http.Request.Cookies[name] is { Length: > 0 } text ? text : null;
+
     /// <summary>Hands a token to the caller, in a header and a cookie.</summary>
     public void SetToken(string token, TimeSpan lifetime)
     {
         http.Response.Headers.Authorization = token;
-        http.Response.Cookies.Append(TokenService.Cookie, token, new CookieOptions { Path = "/", HttpOnly = true, MaxAge = lifetime });
+        SetCookie(TokenService.Cookie, token, lifetime);
     }
+
+    public void SetCookie(string name, string text, TimeSpan lifetime) => http.Response.Cookies.Append(name, text, new CookieOptions { Path = "/", HttpOnly = true, MaxAge = lifetime });
 
     private static string? TextOf(JsonElement json, string member) =>
         json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(member, out JsonElement value) ? null

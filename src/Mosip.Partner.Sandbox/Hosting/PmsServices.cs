@@ -12,7 +12,8 @@ namespace Mosip.Partner.Sandbox.Hosting;
 /// <summary>The two services of partner management, by resource.</summary>
 internal static class PmsServices
 {
-    public static IEnumerable<(string Root, IServiceResource Resource)> Create(PmsStore store, SandboxKeyManager keyManager, IPmsEvents events, IdentityProvider identities, MosipRelease release)
+    public static IEnumerable<(string Root, IServiceResource Resource)> Create(
+        PmsStore store, SandboxKeyManager keyManager, IPmsEvents events, IdentityProvider identities, MosipRelease release, PmsFeatures features)
     {
         var ownership = new PmsOwnership(store, release);
         var devices = new DeviceRegister(store, release);
@@ -21,8 +22,8 @@ internal static class PmsServices
             new PartnerRegistrationResource(store),
             new PartnerResource(store, ownership, events, release),
             new PartnerListResource(store, ownership, release),
-            new PartnerCertificateResource(store, ownership, keyManager, events),
-            new TrustChainResource(keyManager),
+            new PartnerCertificateResource(store, ownership, keyManager, events, features),
+            new TrustChainResource(keyManager, features),
             new PolicyRequestResource(store, ownership, release),
             new CredentialPolicyResource(store, release),
             new ApiKeyResource(store, ownership, events, release),
@@ -32,9 +33,9 @@ internal static class PmsServices
             new BiometricInterfaceResource(store, devices, release),
             new InterfaceDeviceResource(store, devices, ownership),
             new FtmChipResource(store, devices, ownership, keyManager, events, release),
-            new OidcClientResource(store, ownership, events, release),
+            new OidcClientResource(store, ownership, events, features, release),
             new UserResource(identities),
-            new SystemConfigResource(release),
+            new SystemConfigResource(features, release),
             new NotificationResource(store, ownership),
         ];
         IServiceResource[] policyManager = [new PolicyGroupResource(store, release), new PolicyResource(store, events, release), new PolicyListResource(store)];

@@ -9,6 +9,7 @@ using Mosip.Partner.Sandbox.Keycloak;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Onboarding;
 using Mosip.Partner.Sandbox.Page;
+using Mosip.Partner.Sandbox.Pms;
 using Mosip.Partner.Sandbox.Pms.State;
 using Mosip.Partner.Sandbox.Recording;
 using Mosip.Partner.Sandbox.Residents;
@@ -60,7 +61,8 @@ internal sealed class SandboxServices : IDisposable
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
-            .. PmsServices.Create(store, kernel, directory, Identities, Release),
+            (SandboxPaths.AuthManager, new SessionResource(Identities, tokens)),
+            .. PmsServices.Create(store, kernel, directory, Identities, Release, new PmsFeatures(options.OffersAuthorityCertificates, options.OffersOidcClients, options.OffersUploadedCertificates)),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
             (SandboxPaths.Ida + "/internal", new IdaUploadResource(idaKeyManager)),
             (SandboxPaths.KeyManager, new KeyManagerResource(kernel)),

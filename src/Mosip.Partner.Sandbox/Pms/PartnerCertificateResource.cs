@@ -9,7 +9,7 @@ using Mosip.Partner.Sandbox.Pms.State;
 namespace Mosip.Partner.Sandbox.Pms;
 
 /// <summary>Certificates of authorities and partners. A partner's first one makes it active, and MOSIP answers with one of its own for the same key.</summary>
-internal sealed class PartnerCertificateResource(PmsStore store, PmsOwnership ownership, SandboxKeyManager keyManager, IPmsEvents events) : IServiceResource
+internal sealed class PartnerCertificateResource(PmsStore store, PmsOwnership ownership, SandboxKeyManager keyManager, IPmsEvents events, PmsFeatures features) : IServiceResource
 {
     // Compared with its case, unlike everywhere else.
     private const string ChipDomain = "FTM";
@@ -29,7 +29,7 @@ internal sealed class PartnerCertificateResource(PmsStore store, PmsOwnership ow
             Rules = [FieldRule.NotBlank("partnerId", "must not be blank"), FieldRule.NotBlank("certificateData", "must not be blank"), FieldRule.NotBlank("partnerDomain", "must not be blank")],
         },
         new("GET", "/partners/{partnerId}/certificate", Download) { Roles = [.. PmsRoles.Certificate, "CREATE_SHARE"] },
-        new("GET", "/partners/{partnerId}/certificate-data", DownloadBoth) { Roles = [.. PmsRoles.Certificate, "CREATE_SHARE"], ApiId = "mosip.pms.original.partner.certificate.get", Since = PmsLine.V1_2_2 },
+        new("GET", "/partners/{partnerId}/certificate-data", features.ForUploadedCertificates(DownloadBoth)) { Roles = [.. PmsRoles.Certificate, "CREATE_SHARE"], ApiId = "mosip.pms.original.partner.certificate.get", Since = PmsLine.V1_2_2 },
         new("GET", "/partners/partner-certificates-details", ListOwn) { Roles = PmsRoles.Newer, ApiId = "mosip.pms.partner.certificates.get", Since = PmsLine.V1_2_2 },
     ];
 

@@ -79,6 +79,9 @@ internal static class PmsErrors
     public static readonly MosipError PartnerOfCertificateDeactivated = Error("PMS_CERTIFICATE_ERROR_009", "Unable to download the certificate as the partner is deactivated.");
     public static readonly MosipError TrustCertificateIdMissing = Error("PMS_CERTIFICATE_ERROR_012", "Certificate id is empty or null.");
     public static readonly MosipError TrustCertificateUnknown = Error("KER-PMS-019", "CA Certificate ID is invalid");
+    public static readonly MosipError NoAuthorityCertificates = Error("PMS_FEATURE_001", "This feature is not available in this deployment: list of root and intermediate certificates.");
+    public static readonly MosipError NoOidcClients = Error("PMS_FEATURE_002", "This feature is not available in this deployment: OIDC clients.");
+    public static readonly MosipError NoUploadedCertificates = Error("PMS_FEATURE_003", "This feature is not available in this deployment: download of CA signed certificates.");
     public static readonly MosipError RequestInvalid = Error("PMS_REQUEST_ERROR_001", "Invalid request.");
 
     public static readonly MosipError LicenceStatusInvalid = Error("PMS_MSP_407", "mispStatus either Active or De-active.");

@@ -8,7 +8,7 @@ using Mosip.Partner.Sandbox.Pms.Searching;
 namespace Mosip.Partner.Sandbox.Pms;
 
 /// <summary>The authorities that were uploaded, for administrators.</summary>
-internal sealed class TrustChainResource(SandboxKeyManager keyManager) : IServiceResource
+internal sealed class TrustChainResource(SandboxKeyManager keyManager, PmsFeatures features) : IServiceResource
 {
     private static readonly string[] Domains = ["AUTH", "DEVICE", "FTM", "MISP"];
 
@@ -19,8 +19,8 @@ internal sealed class TrustChainResource(SandboxKeyManager keyManager) : IServic
 
     public IEnumerable<ServiceEndpoint> Endpoints =>
     [
-        new("GET", "/trust-chain-certificates", List) { Roles = PmsRoles.Administrator, ApiId = "mosip.pms.trust.certificates.get", Since = PmsLine.V1_2_2 },
-        new("GET", "/trust-chain-certificates/{certificateId}/certificateFile", Download)
+        new("GET", "/trust-chain-certificates", features.ForAuthorityCertificates(List)) { Roles = PmsRoles.Administrator, ApiId = "mosip.pms.trust.certificates.get", Since = PmsLine.V1_2_2 },
+        new("GET", "/trust-chain-certificates/{certificateId}/certificateFile", features.ForAuthorityCertificates(Download))
         {
             Roles = PmsRoles.Administrator, ApiId = "mosip.pms.download.trust.certificates.get", Since = PmsLine.V1_2_2,
         },

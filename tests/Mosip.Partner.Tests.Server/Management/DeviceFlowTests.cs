@@ -94,7 +94,7 @@ public class DeviceFlowTests
         BiometricInterfaceRow row = Assert.Single(await Read(provider.SecureBiometricInterfaces.SearchAsync(PmsSearch.All, Cancellation)));
 
         Assert.Equal((sbi, "9f86d081884c7d65", ApprovalStatus.PendingApproval), (row.Id, row.BinaryHash, row.Status));
-        Assert.Contains(await Read(provider.DeviceDetails.SearchTypesAsync(PmsSearch.All, cancellationToken: Cancellation)), type => type.DeviceTypeCode is not null || type.Code is not null);
+        Assert.Contains(await Read(provider.DeviceDetails.SearchTypesAsync(PmsSearch.All, cancellationToken: Cancellation)), type => type is { DeviceTypeCode: "Finger", Code: "Slap", Name: "Slap", Description: not null });
         Assert.NotEmpty(await provider.DeviceDetails.FindTypeValuesAsync(new FilterColumn("name"), cancellationToken: Cancellation));
     }
 

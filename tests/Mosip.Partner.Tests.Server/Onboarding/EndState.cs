@@ -70,9 +70,9 @@ internal static class EndState
     private static async Task AssertChipsAsync(MosipManagement pms, FtmProviderOnboarding request, OnboardingResult result)
     {
         List<FtmChipRow> chips = await ReadAsync(pms.FtmChips.SearchAsync(PmsSearch.All, OnboardingWorld.Cancellation), row => row.ProviderId == request.Profile.PartnerId);
-        Assert.Equal(request.Chips.Select(chip => (chip.Model, result.State.Identifiers[$"chip {chip.Make} {chip.Model}"])).Order(), chips.Select(row => (row.Model!, row.Id)).Order());
+        Assert.Equal(request.Chips.Select(chip => (chip.Model, result.State.Identifiers[$"chip {chip.Make}/{chip.Model}"])).Order(), chips.Select(row => (row.Model!, row.Id)).Order());
         Assert.All(chips, row => Assert.Equal((ApprovalStatus.Approved, true), (row.Status, row.IsActive)));
-        Assert.All(request.Chips, chip => Assert.NotNull(result.ReadSignedCertificate($"chip {chip.Make} {chip.Model}")));
+        Assert.All(request.Chips, chip => Assert.NotNull(result.ReadSignedCertificate($"chip {chip.Make}/{chip.Model}")));
     }
 
     private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<T> rows, Func<T, bool> isOwn)

@@ -25,7 +25,7 @@ public sealed class PmsRequestJudge
         var directory = new IdaDirectory(keyManager, new SandboxFaults(), TimeProvider.System);
         _endpoints =
         [
-            .. PmsServices.Create(new PmsStore(), keyManager, directory, new IdentityProvider(), _release)
+            .. PmsServices.Create(new PmsStore(), keyManager, directory, new IdentityProvider(), _release, new PmsFeatures())
                 .SelectMany(entry => entry.Resource.Endpoints.Where(endpoint => endpoint.Since <= _release.Pms).Select(endpoint => (entry.Resource, endpoint))),
         ];
     }

@@ -89,14 +89,16 @@ internal sealed class BiometricInterfaceResource(PmsStore store, DeviceRegister 
 
     private MosipAnswer Update(MosipCall call)
     {
+        DateTimeOffset created = TimeOf(call, "swCreateDateTime"), expires = TimeOf(call, "swExpiryDateTime");
+        if (release.Pms >= PmsLine.V1_2_2 && FindDateFault(created, expires, call.Now) is { } fault)
+            return fault;
         if (Find(call.Required("id")) is not { } sbi)
             return InterfaceUnknown(call.Required("id"));
         string version = call.Required("swVersion");
         if (store.BiometricInterfaces.Exists(other => other != sbi && other.Provider == sbi.Provider && register.Same(other.Version, version)))
             return VersionExists;
-        // The dates are not looked at again.
         (sbi.BinaryHash, sbi.Version) = (call.Required("swBinaryHash"), version);
-        (sbi.SoftwareCreatedAt, sbi.SoftwareExpiresAt) = (TimeOf(call, "swCreateDateTime"), TimeOf(call, "swExpiryDateTime"));
+        (sbi.SoftwareCreatedAt, sbi.SoftwareExpiresAt) = (created, expires);
         return MosipAnswer.Of(new JsonObject { ["id"] = sbi.Id }).WithoutEcho();
     }
 

@@ -13,8 +13,9 @@ internal sealed class DeviceResource(PmsStore store, DeviceRegister register, Pm
         new("make", device => device.Make), new("model", device => device.Model), new("partnerOrganizationName", device => device.Provider.OrganisationName), new("isActive", device => device.IsActive),
         new("approvalStatus", device => device.ApprovalStatus), new("crDtimes", device => device.CreatedAt));
 
+    // "desciption" is upstream's spelling.
     private static readonly SearchTable<DeviceSubType> SubTypes = new(
-        new("code", type => type.Code), new("deviceTypeCode", type => type.Type), new("name", type => type.Code), new("descr", type => $"{type.Type} {type.Code}"), new("isActive", _ => true), new("isDeleted", _ => false));
+        new("code", type => type.Code), new("deviceType", type => type.Type), new("name", type => type.Code), new("desciption", type => $"{type.Type} {type.Code}"), new("isActive", _ => true), new("isDeleted", _ => false));
 
     public ServiceProfile Service => ServiceProfile.PartnerManager;
 

@@ -8,7 +8,7 @@ using Mosip.Partner.Sandbox.Pms.State;
 namespace Mosip.Partner.Sandbox.Pms.OidcClients;
 
 /// <summary>OpenID Connect clients, in the three forms that the lines have. What eSignet would be told is only recorded here.</summary>
-internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership, IPmsEvents events, MosipRelease release) : IServiceResource
+internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership, IPmsEvents events, PmsFeatures features, MosipRelease release) : IServiceResource
 {
     private static readonly PageTable<OidcClient> Clients = new(Row, "partnerId", "orgName", "policyGroupName", "policyName", "clientId", "clientName", "status", "createdDateTime");
 
@@ -16,7 +16,9 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
 
     public ServiceProfile Service => ServiceProfile.PartnerManager;
 
-    public IEnumerable<ServiceEndpoint> Endpoints =>
+    public IEnumerable<ServiceEndpoint> Endpoints => All.Select(endpoint => endpoint with { Handle = release.Pms == PmsLine.V1_2_0 ? endpoint.Handle : features.ForOidcClients(endpoint.Handle) });
+
+    private IEnumerable<ServiceEndpoint> All =>
     [
         new("POST", "/oidc/client", Create) { Rules = CreationRules },
         new("PUT", "/oidc/client/{clientId}", Update) { Rules = UpdateRules },

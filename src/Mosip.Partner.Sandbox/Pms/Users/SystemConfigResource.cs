@@ -4,7 +4,7 @@ using Mosip.Partner.Sandbox.Envelopes;
 namespace Mosip.Partner.Sandbox.Pms.Users;
 
 /// <summary>The settings that PMS tells its portal. Clients tell releases apart by it.</summary>
-internal sealed class SystemConfigResource(MosipRelease release) : IServiceResource
+internal sealed class SystemConfigResource(PmsFeatures features, MosipRelease release) : IServiceResource
 {
     public ServiceProfile Service => ServiceProfile.PartnerManager;
 
@@ -22,12 +22,14 @@ internal sealed class SystemConfigResource(MosipRelease release) : IServiceResou
             ["maxAllowedExpiryYear"] = "10",
             ["maxAllowedCreatedYear"] = "10",
             ["itemsPerPage"] = "8",
-            ["isCaSignedPartnerCertificateAvailable"] = "true",
-            ["isOidcClientAvailable"] = "true",
-            ["isRootIntermediateCertAvailable"] = "true",
+            ["isCaSignedPartnerCertificateAvailable"] = Word(features.UploadedCertificates),
+            ["isOidcClientAvailable"] = Word(features.OidcClients),
+            ["isRootIntermediateCertAvailable"] = Word(features.AuthorityCertificates),
         };
         if (release.Pms == PmsLine.V1_3)
             settings["refreshNotificationsTime"] = "5";
         return MosipAnswer.Of(settings);
     }
+
+    private static string Word(bool isAvailable) => isAvailable ? "true" : "false";
 }

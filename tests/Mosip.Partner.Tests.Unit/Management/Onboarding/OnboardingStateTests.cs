@@ -15,13 +15,13 @@ public class OnboardingStateTests
         OrganisationName = "Example Bank",
         Steps = [new CompletedStep("registration", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), "Registered.")],
         CertificateChains = new Dictionary<string, string> { [OnboardingState.Partner] = "PEM" },
-        SignedCertificates = new Dictionary<string, string> { ["chip Acme T2"] = "PEM" },
+        SignedCertificates = new Dictionary<string, string> { ["chip Acme/T2"] = "PEM" },
         PolicyId = "4711",
         PolicyRequest = "0815",
         ApiKeys = [new OnboardingApiKey { Label = "primary", IsLost = true }, new OnboardingApiKey { Label = "primary-2", Key = new ApiKey("93571") }],
         MispLicenceKey = new MispLicenceKey("licence-canary"),
         MispLicenceExpiresAt = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        Identifiers = new Dictionary<string, string> { ["device Acme FP-1"] = "48213" },
+        Identifiers = new Dictionary<string, string> { ["device Finger/Slap/Acme/FP-1"] = "48213" },
         Asked = ["policy request"],
     };
 
