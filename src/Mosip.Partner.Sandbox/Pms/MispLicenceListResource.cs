@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Pms.Searching;
 using Mosip.Partner.Sandbox.Pms.State;
@@ -54,21 +55,21 @@ internal sealed class MispLicenceListResource(PmsStore store, IPmsEvents events)
     {
         string? partnerId = call.Text("partnerId"), name = call.Text("licenseKeyName"), policyId = call.Text("policyId");
         if (string.IsNullOrWhiteSpace(partnerId))
-            return Refuse("423", "Partner id is empty or null.", "partnerId", "a MISP", "none");
+            return Refuse(NamedLicenceErrors.PartnerIdMissing, "partnerId", "a MISP", "none");
         if (string.IsNullOrWhiteSpace(name))
-            return Refuse("422", "License key name is empty or null.", "licenseKeyName", "a name", "none");
+            return Refuse(NamedLicenceErrors.NameMissing, "licenseKeyName", "a name", "none");
         if (string.IsNullOrWhiteSpace(call.Text("expiryDate")))
-            return Refuse("436", "Expiry date is empty or null.", "expiryDate", "a date", "none");
+            return Refuse(NamedLicenceErrors.ExpiryMissing, "expiryDate", "a date", "none");
         if (store.FindPartner(partnerId) is not { } misp)
-            return Refuse("429", "The MISP partner does not exist.", "partnerId", "a registered partner", "an unknown one");
+            return Refuse(NamedLicenceErrors.MispUnknown, "partnerId", "a registered partner", "an unknown one");
         if (misp.Type != PartnerType.Misp)
-            return Refuse("431", "The partner is not a MISP partner.", "type of the partner", PartnerType.Misp.Code, misp.Type.Code);
+            return Refuse(NamedLicenceErrors.NotAMisp, "type of the partner", PartnerType.Misp.Code, misp.Type.Code);
         if (!misp.IsActive)
-            return Refuse("430", "The MISP partner is not active.", "state of the partner", "active", "not active");
+            return Refuse(NamedLicenceErrors.MispNotActive, "state of the partner", "active", "not active");
         if (FindPolicyFault(misp, policyId, out Policy? policy) is { } fault)
             return fault;
         if (store.Licences.Any(other => other.Misp == misp && other.Name == name))
-            return Refuse("424", "License key name already exists.", "licenseKeyName", "one that no other licence has", "one that is taken");
+            return Refuse(NamedLicenceErrors.NameTaken, "licenseKeyName", "one that no other licence has", "one that is taken");
         if (ReadExpiry(call) is not { } expiry)
             return ExpiryNotLater;
         foreach (MispLicence earlier in store.Licences.Where(other => other.Misp == misp && other.IsActive))
@@ -89,10 +90,10 @@ internal sealed class MispLicenceListResource(PmsStore store, IPmsEvents events)
             return null;
         policy = store.FindPolicy(policyId);
         if (policy is null)
-            return Refuse("437", "The policy does not exist.", "policyId", "a policy", "an unknown one");
+            return Refuse(NamedLicenceErrors.PolicyUnknown, "policyId", "a policy", "an unknown one");
         Policy found = policy;
         return store.Requests.Any(request => request.Partner == misp && request.Policy == found && request.Status == PolicyRequestStatus.Approved)
-            ? null : Refuse("438", "The policy is not approved for the partner.", "policy request", "one that was approved", "none");
+            ? null : Refuse(NamedLicenceErrors.PolicyNotApproved, "policy request", "one that was approved", "none");
     }
 
     private MosipAnswer Read(MosipCall call) => Find(call) is { } licence ? MosipAnswer.Of(Row(licence)) : LicenceUnknown;
@@ -102,7 +103,7 @@ internal sealed class MispLicenceListResource(PmsStore store, IPmsEvents events)
         if (Find(call) is not { } licence)
             return LicenceUnknown;
         if (!licence.IsActive)
-            return Refuse("434", "The license key is already deactivated.", "state of the licence", "active", "deactivated");
+            return Refuse(NamedLicenceErrors.LicenceDeactivated, "state of the licence", "active", "deactivated");
         if (call.Text("expiryDate") is { Length: > 0 })
         {
             if (ReadExpiry(call) is not { } expiry)
@@ -154,10 +155,10 @@ internal sealed class MispLicenceListResource(PmsStore store, IPmsEvents events)
 
     private static string StatusOf(MispLicence licence) => licence.IsActive ? "activated" : "deactivated";
 
-    private static MosipAnswer LicenceUnknown => Refuse("427", "The license does not exist.", "licence id in the path", "the id of a licence", "an unknown one");
+    private static MosipAnswer LicenceUnknown => Refuse(NamedLicenceErrors.LicenceUnknown, "licence id in the path", "the id of a licence", "an unknown one");
 
-    private static MosipAnswer ExpiryNotLater => Refuse("425", "Expiry date should be greater than today.", "expiryDate", "a date after today, as yyyy-MM-dd", "another");
+    private static MosipAnswer ExpiryNotLater => Refuse(NamedLicenceErrors.ExpiryNotLater, "expiryDate", "a date after today, as yyyy-MM-dd", "another");
 
-    private static MosipAnswer Refuse(string number, string message, string check, string expected, string found) =>
-        MosipAnswer.Refuse(ServiceErrors.Error("PMS_MSP_" + number, message), new(check, expected, found));
+    private static MosipAnswer Refuse(MosipError error, string check, string expected, string found) =>
+        MosipAnswer.Refuse(error, new(check, expected, found));
 }

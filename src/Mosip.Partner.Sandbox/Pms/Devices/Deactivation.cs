@@ -10,7 +10,7 @@ internal static class Deactivation
     public static MosipAnswer? FindFault(MosipCall call, PmsOwnership ownership)
     {
         if (call.Text("status") != "De-Activate")
-            return MosipAnswer.Refuse(DeviceErrors.Device(26, "Status should be De-Activate."), new("status", "De-Activate", "another text"));
+            return MosipAnswer.Refuse(DeviceErrors.NotDeactivate, new("status", "De-Activate", "another text"));
         return ownership.PartnersOf(call).Count == 0
             ? MosipAnswer.Refuse(PmsErrors.UserHasNoPartners, new("partners of the user", "one at least: a partner whose id is the user's name; administrators need one, too", "none"))
             : null;

@@ -71,13 +71,13 @@ internal sealed class DeviceResource(PmsStore store, DeviceRegister register, Pm
         if (Deactivation.FindFault(call, ownership) is { } fault)
             return fault;
         if (Find(call.Path("deviceId")) is not { } device)
-            return MosipAnswer.Refuse(DeviceErrors.Device(6, "Device does not exist."), new("device id in the path", "a device", "an unknown id"));
-        if (Deactivation.FindStranger(call, ownership, device.Provider, DeviceErrors.Device(16, "Device does not belong to the user.")) is { } stranger)
+            return MosipAnswer.Refuse(DeviceErrors.DeviceMissing, new("device id in the path", "a device", "an unknown id"));
+        if (Deactivation.FindStranger(call, ownership, device.Provider, DeviceErrors.DeviceOfAnotherUser) is { } stranger)
             return stranger;
         if (device.ApprovalStatus != HardwareStatus.Approved)
-            return MosipAnswer.Refuse(DeviceErrors.Device(23, "Device is not approved."), new("state of the device", HardwareStatus.Approved, device.ApprovalStatus));
+            return MosipAnswer.Refuse(DeviceErrors.DeviceNeverApproved, new("state of the device", HardwareStatus.Approved, device.ApprovalStatus));
         if (!device.IsActive)
-            return MosipAnswer.Refuse(DeviceErrors.Device(14, "Device is already deactivated."), new("state of the device", "active", "deactivated already"));
+            return MosipAnswer.Refuse(DeviceErrors.DeviceDeactivated, new("state of the device", "active", "deactivated already"));
         device.IsActive = false;
         return MosipAnswer.Of(new JsonObject { ["deviceId"] = device.Id, ["status"] = device.ApprovalStatus, ["isActive"] = false });
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms.Searching;
@@ -131,15 +132,15 @@ internal sealed class FtmChipResource(PmsStore store, DeviceRegister register, P
     private MosipAnswer DownloadBoth(MosipCall call)
     {
         if (Find(call.Path("ftmId")) is not { } chip)
-            return Refuse(5, "FTM chip does not exist.", "chip id in the path", "a chip", "an unknown id");
+            return Refuse(DeviceErrors.ChipMissing, "chip id in the path", "a chip", "an unknown id");
         if (!PmsOwnership.IsAdministrator(call) && !ownership.PartnersOf(call).Contains(chip.Provider))
-            return Refuse(6, "FTM chip does not belong to the user.", "provider of the chip", "a partner of the user", "another one");
+            return Refuse(DeviceErrors.ChipOfAnotherUser, "provider of the chip", "a partner of the user", "another one");
         if (chip.ApprovalStatus == HardwareStatus.Rejected)
-            return Refuse(8, "Unable to download the certificate as the FTM chip is rejected.", "state of the chip", "not rejected", "rejected");
+            return Refuse(DeviceErrors.DownloadOfRejectedChip, "state of the chip", "not rejected", "rejected");
         if (chip is { ApprovalStatus: HardwareStatus.Approved, IsActive: false })
-            return Refuse(9, "Unable to download the certificate as the FTM chip is deactivated.", "state of the chip", "active", "deactivated");
+            return Refuse(DeviceErrors.DownloadOfDeactivatedChip, "state of the chip", "active", "deactivated");
         if (chip.Upload is not { } upload)
-            return Refuse(release.Pms == PmsLine.V1_3 ? 11 : 8, "Certificate is not uploaded.", "certificate of the chip", "one that was uploaded", "none");
+            return Refuse(release.Pms == PmsLine.V1_3 ? DeviceErrors.DownloadWithoutCertificate : DeviceErrors.DownloadOfRejectedChip, "certificate of the chip", "one that was uploaded", "none");
         bool originalEnded = upload.Uploaded.NotAfter.ToUniversalTime() < call.Now.UtcDateTime, signedEnded = upload.Issued.NotAfter.ToUniversalTime() < call.Now.UtcDateTime;
         return MosipAnswer.Of(new JsonObject
         {
@@ -159,13 +160,13 @@ internal sealed class FtmChipResource(PmsStore store, DeviceRegister register, P
         if (Deactivation.FindFault(call, ownership) is { } fault)
             return fault;
         if (Find(call.Path("ftmId")) is not { } chip)
-            return Refuse(5, "FTM chip does not exist.", "chip id in the path", "a chip", "an unknown id");
-        if (Deactivation.FindStranger(call, ownership, chip.Provider, DeviceErrors.Chip(6, "FTM chip does not belong to the user.")) is { } stranger)
+            return Refuse(DeviceErrors.ChipMissing, "chip id in the path", "a chip", "an unknown id");
+        if (Deactivation.FindStranger(call, ownership, chip.Provider, DeviceErrors.ChipOfAnotherUser) is { } stranger)
             return stranger;
         if (chip.ApprovalStatus != HardwareStatus.Approved)
-            return Refuse(10, "FTM chip is not approved.", "state of the chip", HardwareStatus.Approved, chip.ApprovalStatus);
+            return Refuse(DeviceErrors.ChipNotApproved, "state of the chip", HardwareStatus.Approved, chip.ApprovalStatus);
         if (!chip.IsActive)
-            return Refuse(7, "FTM chip is already deactivated.", "state of the chip", "active", "deactivated already");
+            return Refuse(DeviceErrors.ChipAlreadyDeactivated, "state of the chip", "active", "deactivated already");
         chip.IsActive = false;
         return MosipAnswer.Of(new JsonObject { ["ftmId"] = chip.Id, ["status"] = chip.ApprovalStatus, ["isActive"] = false });
     }
@@ -219,8 +220,8 @@ internal sealed class FtmChipResource(PmsStore store, DeviceRegister register, P
 
     private static string Pem(X509Certificate2 certificate) => PemEncoding.WriteString("CERTIFICATE", certificate.RawDataMemory.Span);
 
-    private static MosipAnswer Refuse(int number, string message, string check, string expected, string found) =>
-        MosipAnswer.Refuse(DeviceErrors.Chip(number, message), new RefusalExplanation(check, expected, found));
+    private static MosipAnswer Refuse(MosipError error, string check, string expected, string found) =>
+        MosipAnswer.Refuse(error, new RefusalExplanation(check, expected, found));
 
     private static MosipAnswer ProviderUnknown => MosipAnswer.Refuse(DeviceErrors.ChipProviderUnknown, new("provider", "an active partner", "an unknown or inactive one"));
 

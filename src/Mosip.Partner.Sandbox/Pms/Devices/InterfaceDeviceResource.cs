@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Pms.Searching;
 using Mosip.Partner.Sandbox.Pms.State;
@@ -35,14 +36,12 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         if (own.Count == 0)
             return MosipAnswer.Refuse(PmsErrors.UserHasNoPartners, new("partners of the user", "one at least: a partner whose id is the user's name", "none"));
         if (own.FirstOrDefault(partner => partner.Id == call.Text("deviceProviderId")) is not { } provider)
-            return Refuse(1, "Device provider does not belong to the user.", "deviceProviderId", "a partner of the user", "another one");
+            return Refuse(DeviceErrors.ProviderOfAnother, "deviceProviderId", "a partner of the user", "another one");
         // Whatever speaks against the device itself comes out as one code.
         if (register.Add(call, out DeviceDetail? device) is { } fault)
-            return MosipAnswer.Refuse(DeviceErrors.Device(8, "Unable to create the device."), fault.Refusal!.Why);
+            return MosipAnswer.Refuse(DeviceErrors.DeviceNotCreated, fault.Refusal!.Why);
         BiometricInterface? sbi = Find(call);
-        MosipAnswer? refusal = FindInterfaceFault(sbi, provider, call.Now)
-            ?? (sbi!.Devices.ContainsKey(device!) ? Refuse(4, "Device is already mapped to the SBI.", "mapping of device and interface", "none as yet", "one") : null);
-        if (refusal is not null)
+        if (FindInterfaceFault(sbi, provider, call.Now) is { } refusal)
         {
             store.Devices.Remove(device!);
             return refusal;
@@ -53,20 +52,20 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
 
     private static MosipAnswer? FindInterfaceFault(BiometricInterface? sbi, State.Partner? provider, DateTimeOffset now) => sbi switch
     {
-        null => Refuse(5, "SBI does not exist.", "interface id", "a biometric interface", "an unknown id"),
-        _ when sbi.Provider != provider => Refuse(2, "SBI does not belong to the partner.", "provider of the interface", "this partner", "another one"),
-        { ApprovalStatus: HardwareStatus.Pending } => Refuse(9, "SBI is not approved.", "state of the interface", HardwareStatus.Approved, "pending"),
-        { ApprovalStatus: HardwareStatus.Rejected } => Refuse(28, "SBI is rejected.", "state of the interface", HardwareStatus.Approved, "rejected"),
-        { IsActive: false } => Refuse(29, "SBI is deactivated.", "state of the interface", "active", "deactivated"),
-        _ => sbi.SoftwareExpiresAt < now ? Refuse(21, "SBI is expired.", "expiry of the interface", "a time to come", "a time past") : null,
+        null => Refuse(DeviceErrors.InterfaceMissing, "interface id", "a biometric interface", "an unknown id"),
+        _ when sbi.Provider != provider => Refuse(DeviceErrors.InterfaceOfAnotherPartner, "provider of the interface", "this partner", "another one"),
+        { ApprovalStatus: HardwareStatus.Pending } => Refuse(DeviceErrors.InterfacePending, "state of the interface", HardwareStatus.Approved, "pending"),
+        { ApprovalStatus: HardwareStatus.Rejected } => Refuse(DeviceErrors.RejectedInterface, "state of the interface", HardwareStatus.Approved, "rejected"),
+        { IsActive: false } => Refuse(DeviceErrors.InactiveInterface, "state of the interface", "active", "deactivated"),
+        _ => sbi.SoftwareExpiresAt < now ? Refuse(DeviceErrors.InterfaceEnded, "expiry of the interface", "a time to come", "a time past") : null,
     };
 
     private MosipAnswer ReadDevices(MosipCall call)
     {
         if (Find(call) is not { } sbi)
-            return Refuse(5, "SBI does not exist.", "interface id in the path", "a biometric interface", "an unknown id");
+            return Refuse(DeviceErrors.InterfaceMissing, "interface id in the path", "a biometric interface", "an unknown id");
         if (!PmsOwnership.IsAdministrator(call) && !ownership.PartnersOf(call).Contains(sbi.Provider))
-            return Refuse(2, "SBI does not belong to the partner.", "provider of the interface", "a partner of the user", "another one");
+            return Refuse(DeviceErrors.InterfaceOfAnotherPartner, "provider of the interface", "a partner of the user", "another one");
         return MosipAnswer.Of(new JsonArray([.. sbi.Devices.Keys.Select(device => new JsonObject
         {
             ["deviceId"] = device.Id,
@@ -86,13 +85,13 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         if (Deactivation.FindFault(call, ownership) is { } fault)
             return fault;
         if (Find(call) is not { } sbi)
-            return Refuse(5, "SBI does not exist.", "interface id in the path", "a biometric interface", "an unknown id");
-        if (Deactivation.FindStranger(call, ownership, sbi.Provider, DeviceErrors.Device(19, "SBI does not belong to the user.")) is { } stranger)
+            return Refuse(DeviceErrors.InterfaceMissing, "interface id in the path", "a biometric interface", "an unknown id");
+        if (Deactivation.FindStranger(call, ownership, sbi.Provider, DeviceErrors.InterfaceOfAnotherUser) is { } stranger)
             return stranger;
         if (sbi.ApprovalStatus != HardwareStatus.Approved)
-            return Refuse(22, "SBI is not approved.", "state of the interface", HardwareStatus.Approved, sbi.ApprovalStatus);
+            return Refuse(DeviceErrors.InterfaceNeverApproved, "state of the interface", HardwareStatus.Approved, sbi.ApprovalStatus);
         if (!sbi.IsActive)
-            return Refuse(20, "SBI is already deactivated.", "state of the interface", "active", "deactivated already");
+            return Refuse(DeviceErrors.InterfaceDeactivated, "state of the interface", "active", "deactivated already");
         sbi.IsActive = false;
         foreach (DeviceDetail device in sbi.Devices.Keys)
         {
@@ -109,10 +108,10 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         if (partnerId is null || status is null)
             return MosipAnswer.Refuse(PmsErrors.RequestInvalid, new("partnerId and status", "both", "one or none"));
         if (status is not (HardwareStatus.Approved or HardwareStatus.Rejected))
-            return Refuse(27, "Status should be approved or rejected.", "status", "approved or rejected, in this case", "another text");
+            return Refuse(DeviceErrors.NeitherApprovedNorRejected, "status", "approved or rejected, in this case", "another text");
         bool approves = status == HardwareStatus.Approved;
         if (call.Text("sbiId") is not { } sbiId)
-            return Refuse(approves ? 24 : 25, "SBI id is missing.", "sbiId", "the id of a biometric interface", "none");
+            return Refuse(approves ? DeviceErrors.ApprovalWithoutInterface : DeviceErrors.RejectionWithoutInterface, "sbiId", "the id of a biometric interface", "none");
         BiometricInterface? sbi = store.BiometricInterfaces.Find(candidate => candidate.Id == sbiId);
         State.Partner? partner = store.FindPartner(partnerId);
         if (FindInterfaceFault(sbi, partner, call.Now) is { } wrong)
@@ -130,10 +129,10 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         device = found;
         return found switch
         {
-            null => Refuse(6, "Device does not exist.", "device id in the path", "a device", "an unknown id"),
-            _ when found.Provider != partner => Refuse(7, "Device does not belong to the partner.", "provider of the device", "this partner", "another one"),
-            { ApprovalStatus: not HardwareStatus.Pending } => Refuse(10, "Device is not in pending approval status.", "state of the device", HardwareStatus.Pending, found.ApprovalStatus),
-            _ => sbi.Devices.ContainsKey(found) ? null : Refuse(12, "Mapping of device and SBI does not exist.", "mapping of device and interface", "one", "none"),
+            null => Refuse(DeviceErrors.DeviceMissing, "device id in the path", "a device", "an unknown id"),
+            _ when found.Provider != partner => Refuse(DeviceErrors.DeviceOfAnotherPartner, "provider of the device", "this partner", "another one"),
+            { ApprovalStatus: not HardwareStatus.Pending } => Refuse(DeviceErrors.DeviceNotPending, "state of the device", HardwareStatus.Pending, found.ApprovalStatus),
+            _ => sbi.Devices.ContainsKey(found) ? null : Refuse(DeviceErrors.MappingMissing, "mapping of device and interface", "one", "none"),
         };
     }
 
@@ -206,6 +205,6 @@ internal sealed class InterfaceDeviceResource(PmsStore store, DeviceRegister reg
         ["sbiVersion"] = row.Interface?.Version,
     };
 
-    private static MosipAnswer Refuse(int number, string message, string check, string expected, string found) =>
-        MosipAnswer.Refuse(DeviceErrors.Device(number, message), new RefusalExplanation(check, expected, found));
+    private static MosipAnswer Refuse(MosipError error, string check, string expected, string found) =>
+        MosipAnswer.Refuse(error, new RefusalExplanation(check, expected, found));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Pms.Searching;
@@ -52,7 +53,7 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     {
         JsonElement key = call.Member("publicKey")!.Value;
         if (JwkKey.FindClientId(key, release.Pms) is not { } id)
-            return MosipAnswer.Refuse(_errors.KeyUnreadable, new("publicKey", "a JWK of type RSA, EC or OKP", "another one"));
+            return MosipAnswer.Refuse(OidcClientErrors.KeyUnreadable, new("publicKey", "a JWK of type RSA, EC or OKP", "another one"));
         if (Find(id) is not null)
             return MosipAnswer.Refuse(_errors.Exists, new("publicKey", "one that no other client has", "one that is taken"));
         if (FindPartyFault(call, out State.Partner? partner, out Policy? policy) is { } fault)
@@ -82,7 +83,7 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     private MosipAnswer? FindPartyFault(MosipCall call, out State.Partner? partner, out Policy? policy)
     {
         (partner, policy) = (store.FindPartner(call.Required("authPartnerId")), null);
-        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, partner, 9) is { } stranger)
+        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, partner, OidcClientErrors.CreationByStranger) is { } stranger)
             return stranger;
         if (partner is null)
             return MosipAnswer.Refuse(OidcClientErrors.PartnerUnknown(call.Required("authPartnerId")), new("authPartnerId", "a registered partner", "an unknown one"));
@@ -107,10 +108,10 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     {
         if (Find(call.Path("clientId")) is not { } client)
             return ClientUnknown;
-        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, client.Partner, 10) is { } stranger)
+        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, client.Partner, OidcClientErrors.UpdateByStranger) is { } stranger)
             return stranger;
         if (release.Pms >= PmsLine.V1_2_2 && !client.IsActive)
-            return MosipAnswer.Refuse(_errors.Inactive, new("state of the client", "ACTIVE", "INACTIVE, which is final"));
+            return MosipAnswer.Refuse(OidcClientErrors.Inactive, new("state of the client", "ACTIVE", "INACTIVE, which is final"));
         bool activates = call.Required("status").Equals("ACTIVE", StringComparison.OrdinalIgnoreCase);
         client.UpdatedAt = call.Now;
         if (activates != client.IsActive)
@@ -129,10 +130,10 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     {
         if (Find(call.Path("clientId")) is not { } client)
             return ClientUnknown;
-        if (FindStranger(call, client.Partner, 10) is { } stranger)
+        if (FindStranger(call, client.Partner, OidcClientErrors.UpdateByStranger) is { } stranger)
             return stranger;
         if (!client.IsActive)
-            return MosipAnswer.Refuse(_errors.Inactive, new("state of the client", "ACTIVE", "INACTIVE"));
+            return MosipAnswer.Refuse(OidcClientErrors.Inactive, new("state of the client", "ACTIVE", "INACTIVE"));
         (client.IsActive, client.UpdatedAt) = (false, call.Now);
         return Updated(client);
     }
@@ -141,7 +142,7 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
     {
         if (Find(call.Path("clientId")) is not { } client)
             return ClientUnknown;
-        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, client.Partner, 11) is { } stranger)
+        if (release.Pms >= PmsLine.V1_2_2 && FindStranger(call, client.Partner, OidcClientErrors.ReadByStranger) is { } stranger)
             return stranger;
         AuthPolicy rules = AuthPolicy.Parse(client.Policy.Document);
         return MosipAnswer.Of(new JsonObject
@@ -177,14 +178,14 @@ internal sealed class OidcClientResource(PmsStore store, PmsOwnership ownership,
         });
     }
 
-    private MosipAnswer? FindStranger(MosipCall call, State.Partner? partner, int number)
+    private MosipAnswer? FindStranger(MosipCall call, State.Partner? partner, MosipError error)
     {
         if (PmsOwnership.IsAdministrator(call))
             return null;
         IReadOnlyList<State.Partner> own = ownership.PartnersOf(call);
         return own.Count == 0 ? MosipAnswer.Refuse(PmsErrors.UserHasNoPartners, new("partners of the user", "one at least: a partner whose id is the user's name", "none"))
             : partner is not null && own.Contains(partner) ? null
-            : MosipAnswer.Refuse(OidcClientErrors.Stranger(number), new("partner of the client", "a partner of the user", "another one"));
+            : MosipAnswer.Refuse(error, new("partner of the client", "a partner of the user", "another one"));
     }
 
     private OidcClient? Find(string id) => store.OidcClients.Find(client => client.Id == id);

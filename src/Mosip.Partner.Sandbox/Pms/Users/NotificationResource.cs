@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Pms.Searching;
 using Mosip.Partner.Sandbox.Pms.State;
@@ -36,13 +37,13 @@ internal sealed class NotificationResource(PmsStore store, PmsOwnership ownershi
     private MosipAnswer Dismiss(MosipCall call)
     {
         if (call.Text("notificationStatus") is not { Length: > 0 } status)
-            return Refuse("019", "Notification status is missing.", "notificationStatus", "DISMISSED", "none");
+            return Refuse(UserErrors.NotificationStatusMissing, "notificationStatus", "DISMISSED", "none");
         if (status != "DISMISSED")
-            return Refuse("012", "Notification status is invalid.", "notificationStatus", "DISMISSED", "another text");
+            return Refuse(UserErrors.NotificationStatusInvalid, "notificationStatus", "DISMISSED", "another text");
         if (NoticesOf(call).FirstOrDefault(notice => notice.Id == call.Path("notificationId")) is not { } found)
-            return Refuse("008", "Notification does not exist.", "notification id in the path", "a notice of the user's", "an unknown one");
+            return Refuse(UserErrors.NotificationUnknown, "notification id in the path", "a notice of the user's", "an unknown one");
         if (!_dismissed.Add(found.Id))
-            return Refuse("009", "Notification is already dismissed.", "state of the notice", "active", "dismissed already");
+            return Refuse(UserErrors.NotificationDismissed, "state of the notice", "active", "dismissed already");
         return MosipAnswer.Of(new JsonObject { ["notificationId"] = found.Id, ["notificationStatus"] = "dismissed" });
     }
 
@@ -72,8 +73,8 @@ internal sealed class NotificationResource(PmsStore store, PmsOwnership ownershi
         },
     };
 
-    private static MosipAnswer Refuse(string number, string message, string check, string expected, string found) =>
-        MosipAnswer.Refuse(ServiceErrors.Error("PMS_NOTIFICATION_ERROR_" + number, message), new(check, expected, found));
+    private static MosipAnswer Refuse(MosipError error, string check, string expected, string found) =>
+        MosipAnswer.Refuse(error, new(check, expected, found));
 
     /// <summary>One notice. Its id follows from what it is about, so that it stays the same.</summary>
     private sealed record Notice(string Type, State.Partner Partner, string Member, string Subject, DateTimeOffset ExpiresAt)

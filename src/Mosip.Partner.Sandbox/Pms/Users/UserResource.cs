@@ -43,7 +43,7 @@ internal sealed class UserResource(IdentityProvider identities) : IServiceResour
     {
         string name = call.Required("userName"), email = call.Required("emailID");
         if (identities.HasUserWithEmail(email))
-            return MosipAnswer.Refuse(ServiceErrors.Error("PMS_PRT_074", "User exists with same email(keycloak)"), new("emailID", "an address that no other user has", "one that is taken"));
+            return MosipAnswer.Refuse(UserErrors.EmailTaken, new("emailID", "an address that no other user has", "one that is taken"));
         // Without a password nobody can log in as this user.
         identities.AddUser(new Account(name, call.Text("userPassword") ?? Guid.NewGuid().ToString(), email, call.Text("role") is { Length: > 0 } role ? [role] : []));
         return MosipAnswer.Of(new JsonObject
@@ -79,7 +79,7 @@ internal sealed class UserResource(IdentityProvider identities) : IServiceResour
         if (FindStranger(call) is { } stranger)
             return stranger;
         if (call.Text("notificationsSeenDtimes") is not { } text || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
-            return MosipAnswer.Refuse(ServiceErrors.Error("PMS_NOTIFICATION_ERROR_002", "Notifications seen timestamp is invalid."), new("notificationsSeenDtimes", "a time", "none or another text"));
+            return MosipAnswer.Refuse(UserErrors.SeenTimeInvalid, new("notificationsSeenDtimes", "a time", "none or another text"));
         _seen[call.Caller.UserId] = text;
         return MosipAnswer.Of(new JsonObject { ["notificationsSeenDtimes"] = text });
     }
@@ -88,7 +88,7 @@ internal sealed class UserResource(IdentityProvider identities) : IServiceResour
 
     private static MosipAnswer? FindStranger(MosipCall call) => call.Path("userId") == call.Caller.UserId
         ? null
-        : MosipAnswer.Refuse(ServiceErrors.Error("PMS_NOTIFICATION_ERROR_001", "User id is invalid."), new("user id in the path", "the user of the token", "another one"));
+        : MosipAnswer.Refuse(UserErrors.UserIdInvalid, new("user id in the path", "the user of the token", "another one"));
 
     private static FieldRule Filled(string field) => FieldRule.NotBlank(field, "should not be null or empty");
 }
