@@ -50,8 +50,6 @@ internal sealed class PartnerCertificateResource(PmsStore store, PmsOwnership ow
             return MosipAnswer.Refuse(PmsErrors.PartnerUnknown, new("partnerId", "a registered partner", "an unknown one"));
         if (partner.IsDeactivated)
             return MosipAnswer.Refuse(PmsErrors.PartnerNotActive, new("state of the partner", "new or active", "deactivated"));
-        if (partner.Type.IsPolicyRequired && partner.PolicyGroup is null)
-            return MosipAnswer.Refuse(PmsErrors.PolicyGroupNotMapped, new("policy group of the partner", "one, as its type needs it", "none"));
 
         (PartnerUploadVerdict verdict, PartnerUpload? upload) = keyManager.PartnerCertificates.UploadPartner(new PartnerCertificateUpload(call.Text("certificateData"), domain, partner.OrganisationName));
         if (upload is null)

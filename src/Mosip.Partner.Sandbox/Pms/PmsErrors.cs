@@ -14,7 +14,6 @@ internal static class PmsErrors
     public static readonly MosipError PartnerIdTaken = Error("PMS_PRT_051", "A Partner is already registered with the same Id");
     public static readonly MosipError PartnerIdTooLong = Error("PMS_PRT_052", "PartnerId max length should be 36");
     public static readonly MosipError PolicyRequestPending = Error("PMS_PRT_053", "This policy is already pending for approval against your partner ID.");
-    public static readonly MosipError PolicyGroupNotMapped = Error("PMS_PRT_054", "Policy group not mapped for given partner");
     public static readonly MosipError UserNotAuthorised = Error("PMS_PRT_055", "User not authorized.");
     public static readonly MosipError LanguageUnknown = Error("PMS_PRT_056", "Given langCode is not supported");
     public static readonly MosipError PolicyRequestApproved = Error("PMS_PRT_060", "This policy has already been approved against your partner ID.");
@@ -62,7 +61,6 @@ internal static class PmsErrors
     public static readonly MosipError NoDetails = Error("PMS_PRT_064", "No details found");
     public static readonly MosipError CredentialTypeNotAllowed = Error("PMS_PRT_072", "Given credential type is not allowed. Allowed credential types : ");
     public static readonly MosipError PartnerTypeNotAllowed = Error("PMS_PRT_070", "Credential mapping allowed only for :");
-    public static readonly MosipError JsonInvalid = Error("PMS_PRT_096", "Json is not valid");
     public static readonly MosipError CertificateNeeded = Error("PMS_PRT_108", "Certficate is not uploaded for the given partner.Cannot activate the same.");
     public static readonly MosipError ApiKeyUnknown = Error("PMS_PRT_111", "API key not exists for the given combination");
     public static readonly MosipError ApiKeyMappingUnknown = Error("PMS_PMP_009", "For given partner and apikey mapping not exists.");
@@ -92,7 +90,6 @@ internal static class PmsErrors
     public static readonly MosipError UnpublishedPolicy = Error("PMS_POL_054", "Cannot activate unpublished policy.");
     public static readonly MosipError PublishedPolicyFixed = Error("PMS_POL_055", "Published policy cannot be updated.");
     public static readonly MosipError ActivePoliciesInGroup = Error("PMS_POL_056", "Active policies exists under the policy group.");
-    public static readonly MosipError ActiveKeysOfPolicy = Error("PMS_POL_057", "Active apiKey exists under the policy.");
     public static readonly MosipError PublishedStatusFixed = Error("PMS_POL_058", "Status cannot be changed for published policy.");
     public static readonly MosipError NoActiveGroups = Error("PMS_POL_059", "There are no active policy groups.");
     public static readonly MosipError PolicyDeactivated = Error("PMS_POL_062", "The selected policy is already deactivated.");

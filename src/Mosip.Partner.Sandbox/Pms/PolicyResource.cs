@@ -150,8 +150,6 @@ internal sealed class PolicyResource(PmsStore store, IPmsEvents events, MosipRel
             return MosipAnswer.Refuse(PmsErrors.PublishedStatusFixed, new("state of the policy", "draft", "published"));
         if (activates)
             return MosipAnswer.Refuse(PmsErrors.UnpublishedPolicy, new("state of the policy", "published; publishing activates", "draft"));
-        if (store.ApiKeys.Any(key => key.Policy == policy && key.IsActive))
-            return MosipAnswer.Refuse(PmsErrors.ActiveKeysOfPolicy, new("API keys of the policy", "none that is active", "some"));
         return MosipAnswer.Of(new JsonObject { ["message"] = "status updated successfully" });
     }
 

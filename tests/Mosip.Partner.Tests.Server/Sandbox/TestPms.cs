@@ -37,7 +37,7 @@ internal sealed class TestPms : IAsyncDisposable
 
     public string? Token { get; set; }
 
-    public static async Task<TestPms> StartAsync(MosipRelease? release = null)
+    public static async Task<TestPms> StartAsync(MosipRelease? release = null, bool isBare = false)
     {
         var clock = new TestClock();
         MosipSandbox sandbox = await MosipSandbox.StartAsync(
@@ -45,6 +45,7 @@ internal sealed class TestPms : IAsyncDisposable
             {
                 options.TimeProvider = clock;
                 options.Release = release ?? options.Release;
+                options.SeedDefaultPartners = options.OffersAuthorityCertificates = options.OffersOidcClients = options.OffersUploadedCertificates = !isBare;
             },
             TestBank.Cancellation);
         var pms = new TestPms(sandbox, clock);

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Mosip.Partner.Tests.Server.Sandbox.Pms;
 
@@ -67,13 +69,71 @@ public class EventTests
         Assert.Equal(id, (string)key.Response["policyId"]!);
     }
 
+    [Fact]
+    public async Task Licence_ThatExpires_IsRefusedByIda()
+    {
+        await using TestBank bank = await TestBank.StartAsync();
+        var request = new JsonObject { ["partnerId"] = "sandbox-misp", ["licenseKeyName"] = "short", ["expiryDate"] = $"{bank.Clock.GetUtcNow().AddDays(1):yyyy-MM-dd}" };
+        JsonNode licence = await AdministerAsync(bank, HttpMethod.Post, "misp-licenses", request, "mosip.pms.misp.generate.license.post");
+        IEnumerable<string> replaced = (await bank.SendAsync(bank.Otp())).Codes;
+        IReadOnlyList<string> fresh = [.. (await bank.SendAsync(WithLicence())).Codes];
+        bank.Clock.Advance(TimeSpan.FromDays(2));
+
+        // A new licence ends those before.
+        Assert.NotEmpty(replaced);
+        Assert.Empty(fresh);
+        Assert.Contains("IDA-MPA-008", (await bank.SendAsync(WithLicence())).Codes);
+
+        IdaMessage WithLicence()
+        {
+            IdaMessage message = bank.Otp();
+            message.LicenceKey = (string)licence["response"]!["licenseKey"]!;
+            return message;
+        }
+    }
+
+    [Fact]
+    public async Task OidcClient_MadeAndEnded_IsTakenAndRefusedByIda()
+    {
+        await using TestBank bank = await TestBank.StartAsync();
+        using var key = RSA.Create(2048);
+        RSAParameters parameters = key.ExportParameters(includePrivateParameters: false);
+        var wish = new JsonObject
+        {
+            ["name"] = "Portal",
+            ["policyId"] = await PolicyOfAsync(bank),
+            ["publicKey"] = new JsonObject { ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent) },
+            ["authPartnerId"] = bank.Partner.PartnerId,
+            ["logoUri"] = "https://bank.example/logo.png",
+            ["redirectUris"] = new JsonArray("https://bank.example/callback"),
+            ["grantTypes"] = new JsonArray("authorization_code"),
+            ["clientAuthMethods"] = new JsonArray("private_key_jwt"),
+        };
+        IReadOnlyList<string> unknown = [.. (await bank.SendAsync(AsClient("none"))).Codes];
+
+        string client = (string)(await AdministerAsync(bank, HttpMethod.Post, "oidc/client", wish))["response"]!["clientId"]!;
+        IReadOnlyList<string> active = [.. (await bank.SendAsync(AsClient(client))).Codes];
+        await AdministerAsync(bank, HttpMethod.Patch, $"oidc-clients/{client}", new JsonObject { ["status"] = "INACTIVE" }, "mosip.pms.deactivate.oidc.client.patch");
+
+        Assert.Contains("IDA-MPA-009", unknown);
+        Assert.Empty(active);
+        Assert.Contains("IDA-MPA-027", (await bank.SendAsync(AsClient(client))).Codes);
+
+        IdaMessage AsClient(string id)
+        {
+            IdaMessage message = bank.Otp();
+            message.ApiKey = id;
+            return message;
+        }
+    }
+
     private static async Task<string> PolicyOfAsync(TestBank bank)
     {
         JsonNode rows = (await AdministerAsync(bank, HttpMethod.Get, $"partner-api-keys?partnerId={bank.Partner.PartnerId}", null))["response"]!["data"]!;
         return (string)rows[0]!["policyId"]!;
     }
 
-    private static async Task<JsonNode> AdministerAsync(TestBank bank, HttpMethod method, string path, JsonObject? request)
+    private static async Task<JsonNode> AdministerAsync(TestBank bank, HttpMethod method, string path, JsonObject? request, string? apiId = null)
     {
         using var login = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "mosip-pms-client"), new("client_secret", "sandbox-pms-secret")]);
         using HttpResponseMessage granted = await bank.Http.PostAsync("auth/realms/mosip/protocol/openid-connect/token", login, TestBank.Cancellation);
@@ -81,7 +141,7 @@ public class EventTests
         using var message = new HttpRequestMessage(method, $"v1/partnermanager/{path}");
         message.Headers.Add("Cookie", $"Authorization={token}");
         if (request is not null)
-            message.Content = JsonContent.Create(new JsonObject { ["id"] = "test", ["version"] = "1.0", ["requesttime"] = bank.Now, ["request"] = request });
+            message.Content = JsonContent.Create(new JsonObject { ["id"] = apiId ?? "test", ["version"] = "1.0", [apiId is null ? "requesttime" : "requestTime"] = bank.Now, ["request"] = request });
         using HttpResponseMessage answer = await bank.Http.SendAsync(message, TestBank.Cancellation);
         JsonNode json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestBank.Cancellation))!;
         Assert.Empty(json["errors"]!.AsArray());

@@ -13,22 +13,40 @@ public sealed class PmsScene : IAsyncLifetime
     public const string Partners = "/v1/partnermanager";
     public const string Policies = "/v1/policymanager";
 
+    /// <summary>The password of every user but the administrator.</summary>
+    public const string Password = "secret";
+
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private TestPms _pms = null!;
 
     internal MosipRelease Release { get; init; } = MosipRelease.V1_3_0;
 
+    /// <summary>Whether nothing at all is there, not even features.</summary>
+    internal bool IsBare { get; init; }
+
     internal MosipSandbox Sandbox => _pms.Sandbox;
 
     internal TestClock Clock => _pms.Clock;
+
+    /// <summary>The client behind the scene, as the administrator.</summary>
+    internal TestPms Administrator
+    {
+        get
+        {
+            _pms.Token = _tokens["admin"];
+            return _pms;
+        }
+    }
 
     /// <summary>Ids by what they are of: groups, policies, requests, keys.</summary>
     public Dictionary<string, string> Ids { get; } = new(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
-        _pms = await TestPms.StartAsync(Release);
+        _pms = await TestPms.StartAsync(Release, IsBare);
         _tokens["admin"] = _pms.Token!;
+        if (IsBare)
+            return;
         Ids["Banking"] = await AddGroupAsync("Banking");
         Ids["Closed"] = await AddGroupAsync("Closed");
         Ids["Other"] = await AddGroupAsync("Other");
@@ -99,7 +117,7 @@ public sealed class PmsScene : IAsyncLifetime
     private async Task<string> AddGroupAsync(string name) =>
         (string)(await CallAsync("POST", Policies + "/policies/group/new", new JsonObject { ["name"] = name, ["desc"] = "A group" })).Response["id"]!;
 
-    private async Task<string> MapAsync(string partner, string policy, string? decision)
+    internal async Task<string> MapAsync(string partner, string policy, string? decision)
     {
         string key = (string)(await CallAsync("POST", $"{Partners}/partners/{partner}/policy/map", new JsonObject { ["policyName"] = policy, ["useCaseDescription"] = "test" })).Response["mappingkey"]!;
         if (decision is not null)
@@ -107,10 +125,18 @@ public sealed class PmsScene : IAsyncLifetime
         return key;
     }
 
-    private async Task AddUserAsync(string name, string role)
+    internal async Task AddUserAsync(string name, string role)
     {
-        Sandbox.AddUser(name, "secret", $"{name}@users.example.org", role);
-        _tokens[name] = await _pms.LogInAsync(name, "secret");
+        Sandbox.AddUser(name, Password, $"{name}@users.example.org", role);
+        _tokens[name] = await _pms.LogInAsync(name, Password);
+    }
+
+    /// <summary>Lets time pass, and logs everybody in again.</summary>
+    internal async Task AdvanceAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        foreach (string user in _tokens.Keys)
+            _tokens[user] = user == "admin" ? await _pms.LogInAsync("sandbox-admin", "sandbox-admin-password") : await _pms.LogInAsync(user, Password);
     }
 
     private async Task<string> GenerateKeyAsync(string label) =>
