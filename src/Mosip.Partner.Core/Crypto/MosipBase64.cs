@@ -29,10 +29,26 @@ public static class MosipBase64
     /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
     public static bool TryDecodeStandard(ReadOnlySpan<char> text, out byte[] data) => TryDecode(text, '+', '/', out data);
 
+    /// <summary>How many bytes a text decodes to at most.</summary>
+    internal static int MaximumDecodedLength(int textLength) => Base64Url.GetMaxDecodedLength(textLength);
+
+    /// <summary>Decodes base64url only, into memory that is there.</summary>
+    internal static bool TryDecodeUrl(ReadOnlySpan<char> text, Span<byte> data, out int length)
+    {
+        if (!text.ContainsAny(PaddingAndSpace) && Base64Url.DecodeFromChars(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
+            return true;
+        length = 0;
+        if (!TryDecode(text, '-', '_', out byte[] lenient))
+            return false;
+        lenient.CopyTo(data);
+        length = lenient.Length;
+        return true;
+    }
+
     // The usual case, text without padding in canonical form, at the framework's own speed: captures have megabytes of it.
     private static bool TryDecodePlain(ReadOnlySpan<char> text, out byte[] data)
     {
-        data = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        data = GC.AllocateUninitializedArray<byte>(Base64Url.GetMaxDecodedLength(text.Length));
         if (!text.ContainsAny(PaddingAndSpace) && Base64Url.DecodeFromChars(text, data, out int read, out int written) == OperationStatus.Done && read == text.Length && written == data.Length)
             return true;
         data = [];

@@ -19,6 +19,9 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
 
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
 
+    // Of the message before: who signs many messages does it with one key, and reading a certificate takes longer than checking a signature.
+    private volatile KnownSigner? _last;
+
     /// <summary>The algorithms that are accepted, whatever a header asks for. Default: RS256 and PS256.</summary>
     public IReadOnlyList<JwsAlgorithm> AllowedAlgorithms { get; init; } = [JwsAlgorithm.RS256, JwsAlgorithm.PS256];
 
@@ -46,27 +49,75 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
     {
         JwsParts parts = JwsParts.Split(jws);
         if (!MosipBase64.TryDecodeUrl(parts.Payload, out byte[] bytes) || bytes.Length == 0)
-            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "there is no payload, or it is not base64url");
-        JwsVerification verification = Verify(parts, bytes, certificate);
-        // RFC 7797 puts an unencoded payload there as it is: what was decoded is not what is meant.
-        if (!verification.Header.IsPayloadEncoded)
-            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "'b64' is false, which is known for detached signatures only");
+            throw NoPayload();
+        JwsVerification verification = VerifyAttached(parts, bytes, certificate);
         payload = bytes;
         return verification;
     }
 
+    /// <summary>Checks an attached JWS (<c>header.payload.signature</c>) whose payload may be large.</summary>
+    /// <param name="jws">The compact JWS.</param>
+    /// <param name="payload">Where the bytes that the signature covers are written, once all is checked. A writer that is used again saves a large array for each message.</param>
+    /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
+    /// <returns>The signer's certificate and the header.</returns>
+    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached"/>.</exception>
+    public JwsVerification VerifyAttached(string jws, IBufferWriter<byte> payload, X509Certificate2? certificate = null)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        JwsParts parts = JwsParts.Split(jws);
+        Span<byte> bytes = payload.GetSpan(MosipBase64.MaximumDecodedLength(parts.Payload.Length));
+        if (!MosipBase64.TryDecodeUrl(parts.Payload, bytes, out int length) || length == 0)
+            throw NoPayload();
+        JwsVerification verification = VerifyAttached(parts, bytes[..length], certificate);
+        payload.Advance(length);
+        return verification;
+    }
+
+    private JwsVerification VerifyAttached(JwsParts parts, ReadOnlySpan<byte> payload, X509Certificate2? certificate)
+    {
+        JwsVerification verification = Verify(parts, payload, certificate);
+        // RFC 7797 puts an unencoded payload there as it is: what was decoded is not what is meant.
+        return verification.Header.IsPayloadEncoded
+            ? verification
+            : throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "'b64' is false, which is known for detached signatures only");
+    }
+
+    private static MosipCryptoException NoPayload() => new(MosipCryptoFault.Malformed, Operation, "there is no payload, or it is not base64url");
+
     private JwsVerification Verify(JwsParts parts, ReadOnlySpan<byte> payload, X509Certificate2? certificate)
     {
-        JwsHeader header = JwsHeader.Parse(parts.Header);
+        KnownSigner known = Read(parts.Header);
+        JwsHeader header = known.Header;
         if (!AllowedAlgorithms.Contains(header.Algorithm))
             throw new MosipCryptoException(MosipCryptoFault.AlgorithmNotAllowed, Operation, $"allowed are {string.Join(", ", AllowedAlgorithms)}");
         X509Certificate2 signer = header.Certificate ?? certificate
             ?? throw new MosipCryptoException(MosipCryptoFault.CertificateMissing, Operation);
 
-        if (!MosipBase64.TryDecodeUrl(parts.Signature, out byte[] signature) || !IsSignatureOf(signer, header, parts.Header, payload, signature))
+        if (!MosipBase64.TryDecodeUrl(parts.Signature, out byte[] signature) || !IsSignatureOf(known.Key, signer, header, parts.Header, payload, signature))
             throw new MosipCryptoException(MosipCryptoFault.SignatureInvalid, Operation);
         anchors.Verify(signer, _time.GetUtcNow());
         return new JwsVerification(signer, header);
+    }
+
+    private KnownSigner Read(ReadOnlySpan<char> encoded)
+    {
+        if (_last is { } last && encoded.SequenceEqual(last.Encoded))
+            return last;
+        JwsHeader header = JwsHeader.Parse(encoded);
+        return _last = new KnownSigner(encoded.ToString(), header, FindRsaKey(header.Certificate));
+    }
+
+    // A certificate whose public key cannot be read: no signature is its, which is found out when one is checked.
+    private static RSA? FindRsaKey(X509Certificate2? certificate)
+    {
+        try
+        {
+            return certificate?.GetRSAPublicKey();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     internal static bool IsSignatureOf(RSA key, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
@@ -76,13 +127,15 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
         return IsSignatureOf(key, header.Algorithm, digest, signature);
     }
 
-    private static bool IsSignatureOf(X509Certificate2 signer, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
+    private static bool IsSignatureOf(RSA? key, X509Certificate2 signer, JwsHeader header, ReadOnlySpan<char> encodedHeader, ReadOnlySpan<byte> payload, byte[] signature)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         HashSigningInput(header, encodedHeader, payload, digest);
         try
         {
-            return IsSignatureOf(signer, header.Algorithm, digest, signature);
+            return key is { KeySize: >= 2048 } && header.Algorithm != JwsAlgorithm.ES256
+                ? IsSignatureOf(key, header.Algorithm, digest, signature)
+                : IsSignatureOf(signer, header.Algorithm, digest, signature);
         }
         catch (CryptographicException)
         {
@@ -118,4 +171,6 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
             : null;
         return padding is not null && key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, padding);
     }
+
+    private sealed record KnownSigner(string Encoded, JwsHeader Header, RSA? Key);
 }

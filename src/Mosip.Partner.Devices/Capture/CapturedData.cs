@@ -10,12 +10,13 @@ using Mosip.Partner.Devices.Wire;
 namespace Mosip.Partner.Devices.Capture;
 
 /// <summary>The signed payload of one biometric, read.</summary>
-internal sealed class CapturedData
+internal sealed class CapturedData : IDisposable
 {
+    private readonly JsonDocument _document;
     private readonly JsonElement _root;
     private readonly int _index;
 
-    private CapturedData(JsonElement root, int index) => (_root, _index) = (root, index);
+    private CapturedData(JsonDocument document, int index) => (_document, _root, _index) = (document, document.RootElement, index);
 
     public string DigitalId => Required("digitalId");
 
@@ -23,14 +24,16 @@ internal sealed class CapturedData
 
     public CapturePurpose Purpose => new(Required("purpose"));
 
-    public static CapturedData Read(byte[] payload, int index)
+    public void Dispose() => _document.Dispose();
+
+    public static CapturedData Read(ReadOnlyMemory<byte> payload, int index)
     {
         try
         {
-            // Without pooled memory, so that there is nothing to dispose of.
-            JsonElement root = JsonElement.Parse(payload, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
-            if (root.ValueKind == JsonValueKind.Object)
-                return new CapturedData(root, index);
+            JsonDocument document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return new CapturedData(document, index);
+            document.Dispose();
         }
         catch (JsonException)
         {
@@ -67,7 +70,7 @@ internal sealed class CapturedData
         if (!_root.TryGetProperty("bioValue"u8, out JsonElement value) || value.ValueKind != JsonValueKind.String)
             throw Malformed(_index, "has no 'bioValue'");
         ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(value)[1..^1];
-        byte[] bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(Base64Url.GetMaxDecodedLength(text.Length));
         return Base64Url.DecodeFromUtf8(text, bytes, out int read, out int written) == OperationStatus.Done && read == text.Length && written > 0
             ? written == bytes.Length ? bytes : bytes[..written]
             : throw Malformed(_index, "has a 'bioValue' that is not base64url");

@@ -69,9 +69,10 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
             throw SbiRefusal.Of("capture", answer.Error);
         var verified = new VerifiedBiometric[answer.Biometrics.Count];
         string? hash = string.IsNullOrWhiteSpace(previousHash) ? null : previousHash;
+        var payload = new ArrayBufferWriter<byte>();
         for (int i = 0; i < verified.Length; i++)
         {
-            VerifiedBiometric biometric = verified[i] = Verify(answer.Biometrics[i], i);
+            VerifiedBiometric biometric = verified[i] = Verify(answer.Biometrics[i], i, payload);
             if (biometric.Purpose == CapturePurpose.Registration && BiometricCipher.ChainHash(hash, biometric.Value.Span) != biometric.Hash)
                 throw new MosipCryptoException(MosipCryptoFault.DigestMismatch, Operation, $"biometrics/{i}/hash is not that of its record and the hash before");
             hash = biometric.Hash;
@@ -79,10 +80,11 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
         return verified;
     }
 
-    private VerifiedBiometric Verify(CapturedBiometric biometric, int index)
+    private VerifiedBiometric Verify(CapturedBiometric biometric, int index, ArrayBufferWriter<byte> payload)
     {
-        _device.VerifyAttached(biometric.Data, out byte[] payload);
-        var data = CapturedData.Read(payload, index);
+        payload.ResetWrittenCount();
+        _device.VerifyAttached(biometric.Data, payload);
+        using CapturedData data = CapturedData.Read(payload.WrittenMemory, index);
         (DigitalId digitalId, CertificationLevel level) = VerifyDigitalId(data.DigitalId);
         if (biometric.Hash.Length != MosipHash.HexLength || biometric.Hash.AsSpan().ContainsAnyExcept(UpperHexDigits))
             throw Malformed($"biometrics/{index}/hash is not {MosipHash.HexLength} upper-case hexadecimal digits");

@@ -36,10 +36,12 @@ internal sealed class PreviewStream(SbiOptions options, IReadOnlyList<ServedDevi
     private async Task<SbiReply> OpenAsync(ServedDevice device, string subId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var end = new StreamEnd(timeout, time, cancellationToken);
-        IAsyncEnumerator<ReadOnlyMemory<byte>> images = device.Device.Stream(subId, end.Token).GetAsyncEnumerator(end.Token);
+        IAsyncEnumerator<ReadOnlyMemory<byte>>? images = null;
         bool hasImage = false;
         try
         {
+            // A vendor's method may fail before it is an iterator.
+            images = device.Device.Stream(subId, end.Token).GetAsyncEnumerator(end.Token);
             hasImage = await images.MoveNextAsync().ConfigureAwait(false);
             return hasImage ? new SbiReply(200, default, ShowAsync(device, subId, images, end, cancellationToken)) : throw new SbiException(SbiErrors.StreamNoImage);
         }
@@ -58,7 +60,8 @@ internal sealed class PreviewStream(SbiOptions options, IReadOnlyList<ServedDevi
         {
             if (!hasImage)
             {
-                await images.DisposeAsync().ConfigureAwait(false);
+                if (images is not null)
+                    await images.DisposeAsync().ConfigureAwait(false);
                 end.Dispose();
             }
         }
