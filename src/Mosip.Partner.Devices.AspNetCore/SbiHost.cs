@@ -37,7 +37,7 @@ public sealed class SbiHost : IAsyncDisposable
         options ??= new SbiHostOptions();
         for (int port = options.FirstPort; ; port++)
         {
-            WebApplication app = Build(sbi, port, logging);
+            WebApplication app = Build(sbi, port, options, logging);
             try
             {
                 await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -54,7 +54,7 @@ public sealed class SbiHost : IAsyncDisposable
     /// <summary>Stops to listen.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(SecureBiometricInterface sbi, int port, ILoggerFactory? logging)
+    private static WebApplication Build(SecureBiometricInterface sbi, int port, SbiHostOptions options, ILoggerFactory? logging)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -68,6 +68,7 @@ public sealed class SbiHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         WebApplication app = builder.Build();
+        options.Configure?.Invoke(app);
         app.RunMosipSbi(sbi);
         return app;
     }

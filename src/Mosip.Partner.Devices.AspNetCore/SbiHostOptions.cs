@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Mosip.Partner.Devices.AspNetCore;
 
 /// <summary>Where an interface listens.</summary>
@@ -8,4 +10,7 @@ public sealed record SbiHostOptions
 
     /// <summary>The last port to try. Default: 4600.</summary>
     public int LastPort { get; init; } = SbiVerbs.LastPort;
+
+    /// <summary>What the application serves before the interface does, for example pages of the vendor's own; null for nothing.</summary>
+    public Action<IApplicationBuilder>? Configure { get; init; }
 }

@@ -5,11 +5,13 @@ using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Devices;
 using Mosip.Partner.Devices.AspNetCore;
+using Mosip.Partner.Sandbox.Devices;
 
 namespace Mosip.Partner.Sandbox;
 
 /// <summary>
-/// A secure biometric interface with a finger, an iris and a face device, on 127.0.0.1, for tests and for trials without hardware. ALL ITS KEYS ARE TEST MATERIAL, its biometrics are nobody's.
+/// A secure biometric interface with a finger, an iris and a face device, on 127.0.0.1, for tests and for trials without hardware. The switches of its devices can be set by HTTP, too, at
+/// <c>/admin/status</c>, <c>/admin/score</c>, <c>/admin/delay</c> and <c>/admin/profile</c>, as those of MOSIP's mock device. ALL ITS KEYS ARE TEST MATERIAL, its biometrics are nobody's.
 /// </summary>
 /// <example>
 /// <code>
@@ -71,7 +73,7 @@ public sealed class SandboxSbi : IAsyncDisposable
         EmulatedDevice[] emulated = [.. Describe(options).Select(description => new EmulatedDevice(description, options.TimeProvider))];
         foreach (EmulatedDevice one in emulated)
             sbi.Connect(one, keys);
-        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = options.FirstPort, LastPort = options.LastPort }, cancellationToken: cancellationToken).ConfigureAwait(false);
+        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = options.FirstPort, LastPort = options.LastPort, Configure = new DeviceControls(emulated).Map }, cancellationToken: cancellationToken).ConfigureAwait(false);
         return new SandboxSbi(host, chip is null ? [device] : [device, chip], emulated, devices.Root, chips.Root, recipients);
     }
 

@@ -6,10 +6,14 @@ namespace Mosip.Partner.Cli.Devices;
 /// <summary><c>mosip-partner sbi check</c>.</summary>
 internal static class SbiCheckCommand
 {
+    private const int MaximumInfoSize = 1024 * 1024;
+
     private const string Description =
         """
         Lets every device of a live interface answer once, and judges the answers with the validators of MOSIP's compliance toolkit.
 
+        With --empty-for nothing is before the devices in a second round, and each has to use up that time. With --info-before the device info that an earlier run
+        saved (--save-info) is held against the present one: the keys have to be other ones.
         Authentication captures are encrypted for IDA, so their records are judged only in a program that has the key (SbiComplianceRun).
 
         Example: mosip-partner sbi check --device-ca device-ca.pem --ftm-ca ftm-ca.pem --html report.html --junit report.xml
@@ -21,10 +25,13 @@ internal static class SbiCheckCommand
         var environment = new Option<string>("--env") { Description = "The environment to ask for.", HelpName = "NAME", DefaultValueFactory = _ => "Staging" };
         var domain = new Option<string>("--domain") { Description = "The domain to ask for in authentications.", HelpName = "URI", DefaultValueFactory = _ => "https://auth.example.org" };
         var strict = new Option<bool>("--strict") { Description = "Judge also what the toolkit overlooks." };
+        var empty = new Option<int?>("--empty-for") { Description = "Milliseconds that each device is given once more, with nothing before it.", HelpName = "MILLISECONDS" };
+        var before = new Option<FileInfo?>("--info-before") { Description = "The device info from before the keys were rotated.", HelpName = "FILE" };
+        var save = new Option<FileInfo?>("--save-info") { Description = "Where to save the device info, for --info-before of a later run.", HelpName = "FILE" };
         var html = new Option<FileInfo?>("--html") { Description = "Where to write the report for people.", HelpName = "FILE" };
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the report for machines.", HelpName = "FILE" };
         var junit = new Option<FileInfo?>("--junit") { Description = "Where to write the report for build servers.", HelpName = "FILE" };
-        var command = new Command("check", Description) { environment, domain, strict, html, json, junit };
+        var command = new Command("check", Description) { environment, domain, strict, empty, before, save, html, json, junit };
         options.AddTo(command);
         command.SetAction(async (line, cancellationToken) =>
         {
@@ -32,6 +39,17 @@ internal static class SbiCheckCommand
             SbiComplianceOptions compliance = await options.ComplianceOfAsync(line, cancellationToken).ConfigureAwait(false);
             using var recorder = new SbiRecorder(time);
             SbiRecording recording = await recorder.RecordAsync(address, line.GetRequiredValue(environment), line.GetRequiredValue(domain), cancellationToken).ConfigureAwait(false);
+            if (line.GetValue(save) is { } info)
+                await File.WriteAllBytesAsync(info.FullName, recording.Info!.Value.ToArray(), cancellationToken).ConfigureAwait(false);
+            if (line.GetValue(before) is { } earlier)
+                recording = recording with { InfoBeforeRotation = await InputFiles.ReadAsync(earlier, MaximumInfoSize, "read device info", cancellationToken).ConfigureAwait(false) };
+            if (line.GetValue(empty) is { } milliseconds)
+            {
+                if (milliseconds <= 0)
+                    throw new UsageException("--empty-for: at least one millisecond");
+                IReadOnlyList<RecordedCapture> captures = await recorder.RecordEmptyAsync(address, line.GetRequiredValue(environment), line.GetRequiredValue(domain), TimeSpan.FromMilliseconds(milliseconds), cancellationToken).ConfigureAwait(false);
+                recording = recording with { EmptyCaptures = captures };
+            }
             var run = new SbiComplianceRun(compliance with { Rules = line.GetValue(strict) ? ComplianceRules.Strict : ComplianceRules.Toolkit }, time);
             ComplianceReport report = await run.JudgeAsync(address.AbsoluteUri, recording, cancellationToken).ConfigureAwait(false);
             if (line.GetValue(html) is { } page)

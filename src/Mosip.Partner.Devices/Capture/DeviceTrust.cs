@@ -15,4 +15,10 @@ public sealed record DeviceTrust
     /// Whether a digital ID may also be signed by the device itself (L0), as devices for registration have it. Default: no, as in IDA, which wants a chip's signature of every device.
     /// </summary>
     public bool AllowsL0 { get; init; }
+
+    /// <summary>
+    /// The organisations whose devices are believed: the <c>O</c> of the certificates that sign infos and captures, to the letter. Digital IDs are not held against it: their chips are another maker's.
+    /// Default: empty, all that the authorities vouch for.
+    /// </summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
         }
         catch (MosipCryptoException e) when (trust.AllowsL0 && e.Fault == MosipCryptoFault.CertificateUntrusted)
         {
-            _device.VerifyAttached(jws, out payload);
+            CheckOrganisation(_device.VerifyAttached(jws, out payload));
             level = CertificationLevel.L0;
         }
         return (ReadDigitalId(payload), level);
@@ -51,7 +51,7 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
         ArgumentNullException.ThrowIfNull(element);
         if (!element.DeviceInfo.Contains('.', StringComparison.Ordinal))
             throw new MosipCryptoException(MosipCryptoFault.SignatureMissing, Operation, "the device info is not signed; a device that is not registered cannot capture");
-        _device.VerifyAttached(element.DeviceInfo, out byte[] payload);
+        CheckOrganisation(_device.VerifyAttached(element.DeviceInfo, out byte[] payload));
         DeviceInfo info = Read(payload, SbiJson.Default.DeviceInfo, "the device info");
         (DigitalId digitalId, CertificationLevel level) = VerifyDigitalId(info.DigitalId ?? "");
         return (info, digitalId, level);
@@ -83,7 +83,7 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
     private VerifiedBiometric Verify(CapturedBiometric biometric, int index, ArrayBufferWriter<byte> payload)
     {
         payload.ResetWrittenCount();
-        _device.VerifyAttached(biometric.Data, payload);
+        CheckOrganisation(_device.VerifyAttached(biometric.Data, payload));
         using CapturedData data = CapturedData.Read(payload.WrittenMemory, index);
         (DigitalId digitalId, CertificationLevel level) = VerifyDigitalId(data.DigitalId);
         if (biometric.Hash.Length != MosipHash.HexLength || biometric.Hash.AsSpan().ContainsAnyExcept(UpperHexDigits))
@@ -92,6 +92,12 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
             throw Malformed($"biometrics/{index}: a device for {digitalId.Type} cannot capture {data.Type}");
         VerifiedBiometric verified = data.ToBiometric(digitalId, level, biometric.Hash);
         return data.Purpose == CapturePurpose.Auth ? WithEncryption(verified, biometric, index) : verified;
+    }
+
+    private void CheckOrganisation(JwsVerification verification)
+    {
+        if (trust.Organisations.Count > 0 && !trust.Organisations.Contains(CertificateNames.OrganisationForMosip(verification.Signer) ?? "", StringComparer.Ordinal))
+            throw new MosipCryptoException(MosipCryptoFault.CertificateUnexpected, Operation, $"the certificate {CertificateThumbprint.Of(verification.Signer)} is not of an organisation whose devices are believed");
     }
 
     private static VerifiedBiometric WithEncryption(VerifiedBiometric verified, CapturedBiometric biometric, int index)

@@ -62,6 +62,46 @@ public sealed class SbiVerbTests : IDisposable
         Assert.True(File.Exists(html) && File.Exists(json));
     }
 
+    [Fact]
+    public async Task Check_DeviceThatAnswersAtOnceWithNothingBeforeIt_Fails()
+    {
+        await using SandboxSbi sbi = await StartAsync(9620);
+
+        ToolResult run = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--empty-for", "30000"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("FAILED  empty capture 1  TimeoutValidator", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_DeviceThatUsesItsTime_Passes()
+    {
+        await using SandboxSbi sbi = await StartAsync(9640);
+        foreach (EmulatedDevice device in sbi.Devices)
+            device.Delay = TimeSpan.FromMilliseconds(60);
+
+        ToolResult run = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--empty-for", "30"]);
+
+        Assert.Contains("passed  empty capture 3  TimeoutValidator", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_InfoFromBefore_WantsOtherKeys()
+    {
+        string info = _folder.File("info.json");
+        await using SandboxSbi sbi = await StartAsync(9660);
+
+        ToolResult saved = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--save-info", info]);
+        ToolResult same = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--info-before", info]);
+        // Another start of the sandbox has other keys for the same devices.
+        await using SandboxSbi rotated = await StartAsync(9680);
+        ToolResult other = await Tool.RunAsync(["sbi", "check", .. At(rotated), "--info-before", info]);
+
+        Assert.Equal(0, saved.ExitCode);
+        Assert.Contains("FAILED  info  KeyRotationValidator", same.Output, StringComparison.Ordinal);
+        Assert.Contains("passed  info  KeyRotationValidator", other.Output, StringComparison.Ordinal);
+    }
+
     private string[] At(SandboxSbi sbi) =>
     [
         "--at", sbi.Address.AbsoluteUri,

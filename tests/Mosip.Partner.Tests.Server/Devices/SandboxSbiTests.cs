@@ -82,6 +82,41 @@ public class SandboxSbiTests
         Assert.Equal(code, refused.Error.Code.Value);
     }
 
+    [Theory]
+    [InlineData("status", """{"type":"Finger","deviceStatus":"Busy"}""", "0")]
+    [InlineData("status", """{"type":"Voice","deviceStatus":"Busy"}""", "502")]
+    [InlineData("status", """{"type":"Finger","deviceStatus":"Tired"}""", "504")]
+    [InlineData("score", """{"type":"Finger","qualityScore":"44.5","fromIso":false}""", "0")]
+    [InlineData("score", """{"type":"Biometric Device","fromIso":true}""", "0")]
+    [InlineData("score", """{"type":"Finger","qualityScore":"101"}""", "505")]
+    [InlineData("delay", """{"type":"Finger","delay":"5","method":["CAPTURE"]}""", "0")]
+    [InlineData("delay", """{"type":"Finger","delay":"soon","method":["CAPTURE"]}""", "506")]
+    [InlineData("delay", """{"type":"Finger","delay":"5","method":["MOSIPDISC"]}""", "507")]
+    [InlineData("profile", """{"type":"Finger","profileId":"amina"}""", "0")]
+    [InlineData("profile", """{"type":"Finger"}""", "551")]
+    [InlineData("mood", """{"type":"Finger"}""", "500")]
+    [InlineData("status", "nonsense", "123")]
+    public async Task Admin_Control_AnswersWithItsNumber(string control, string request, string code)
+    {
+        await using SandboxSbi sbi = await StartAsync();
+
+        Assert.Equal(code, await ControlAsync(sbi, control, request));
+    }
+
+    [Fact]
+    public async Task Admin_Controls_SetTheSwitchesOfTheDevices()
+    {
+        await using SandboxSbi sbi = await StartAsync();
+
+        await ControlAsync(sbi, "status", """{"type":"Biometric Device","deviceStatus":"Not Ready"}""");
+        await ControlAsync(sbi, "score", """{"type":"Iris","qualityScore":44.5}""");
+        await ControlAsync(sbi, "delay", """{"type":"Face","delay":"250","method":["CAPTURE","RCAPTURE"]}""");
+        await ControlAsync(sbi, "profile", """{"type":"Finger","profileId":"amina"}""");
+
+        Assert.All(sbi.Devices, device => Assert.Equal(DeviceStatus.NotReady, device.Status));
+        Assert.Equal((80m, 44.5m, TimeSpan.FromMilliseconds(250), "amina"), (sbi.Finger.QualityScore, sbi.Iris.QualityScore, sbi.Face.Delay, sbi.Finger.Template));
+    }
+
     [Fact]
     public async Task Stream_ShowsImages()
     {
@@ -100,6 +135,13 @@ public class SandboxSbiTests
         SbiRecording recording = await recorder.RecordAsync(sbi.Address, "Staging", "https://auth.example.gov", TestInterface.Token);
         var options = new SbiComplianceOptions { DeviceTrust = TrustStore.Of([sbi.DeviceAuthority]), FtmTrust = TrustStore.Of([sbi.ChipAuthority]), Organisation = "Sandbox Devices" };
         return await new SbiComplianceRun(options).JudgeAsync(sbi.Address.AbsoluteUri, recording, TestInterface.Token);
+    }
+
+    private static async Task<string> ControlAsync(SandboxSbi sbi, string control, string request)
+    {
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.PostAsync(new Uri(sbi.Address, $"admin/{control}"), new StringContent(request), TestInterface.Token);
+        return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync(TestInterface.Token))!["errorCode"]!;
     }
 
     private static SbiClient ClientOf(SandboxSbi sbi) => new(new SbiClientOptions { Trust = sbi.Trust });

@@ -8,6 +8,9 @@ namespace Mosip.Partner.Devices;
 /// <param name="StartedAt">When the request was sent.</param>
 public sealed record RecordedCapture(SbiMethod Method, ReadOnlyMemory<byte> Request, ReadOnlyMemory<byte> Answer, CertificationLevel Certification, DateTimeOffset StartedAt)
 {
+    /// <summary>When the answer came; null where that was not recorded.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>The method only.</summary>
     public override string ToString() => $"RecordedCapture {{ {Method} }}";
 }

@@ -33,9 +33,13 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
         {
             cases.Add(new("info", _compliance.CheckSchema(SbiSchema.DeviceInfoResponseSchema, described)));
             cases.Add(new("info", _compliance.CheckSignatures(SbiMethod.Info, info)));
+            if (recording.InfoBeforeRotation is { } before && Decode("info before rotation", before, cases) is { } earlier)
+                cases.Add(new("info", _compliance.CheckKeyRotation(earlier, described)));
         }
         for (int i = 0; i < recording.Captures.Count; i++)
             await JudgeAsync($"capture {i + 1}", recording.Captures[i], cases, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < recording.EmptyCaptures.Count; i++)
+            cases.Add(new($"empty capture {i + 1}", _compliance.CheckTimeout(RunOf(recording.EmptyCaptures[i]))));
         return new ComplianceReport { Title = title, At = _time.GetUtcNow(), Cases = cases };
     }
 
@@ -73,17 +77,26 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
         }
     }
 
-    private static byte[] Run(DateTimeOffset startedAt) => Encoding.UTF8.GetBytes(new JsonObject
+    private static byte[] Run(DateTimeOffset startedAt) => Encoding.UTF8.GetBytes(new JsonObject { ["startExecutionTime"] = Milliseconds(startedAt) }.ToJsonString());
+
+    // Without an end it is taken as answered at once, which is the fault that is looked for.
+    private static byte[] RunOf(RecordedCapture capture) => Encoding.UTF8.GetBytes(new JsonObject
     {
-        ["startExecutionTime"] = startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["timeout"] = Member(capture.Request, root => root.GetProperty("timeout"u8).GetString()),
+        ["startExecutionTime"] = Milliseconds(capture.StartedAt),
+        ["endExecutionTime"] = Milliseconds(capture.EndedAt ?? capture.StartedAt),
     }.ToJsonString());
 
-    private static string? PreviousHash(ReadOnlyMemory<byte> request)
+    private static string Milliseconds(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static string? PreviousHash(ReadOnlyMemory<byte> request) => Member(request, root => root.GetProperty("bio"u8)[0].GetProperty("previousHash"u8).GetString());
+
+    private static string? Member(ReadOnlyMemory<byte> request, Func<JsonElement, string?> read)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(request);
-            return document.RootElement.GetProperty("bio"u8)[0].GetProperty("previousHash"u8).GetString();
+            return read(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {

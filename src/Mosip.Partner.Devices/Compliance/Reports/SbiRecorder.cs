@@ -22,16 +22,31 @@ public sealed class SbiRecorder(TimeProvider? timeProvider = null) : IDisposable
     /// <exception cref="MosipTransportException">The interface could not be reached, or did not answer in time.</exception>
     public async Task<SbiRecording> RecordAsync(Uri address, string environment, string domainUri, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsLoopback)
-            throw new ArgumentException("A secure biometric interface is on this machine, on a loopback address.", nameof(address));
+        CheckAddress(address);
         byte[] discovery = await SendAsync(SbiVerbs.Discover, address, "device", """{"type":"Biometric Device"}"""u8.ToArray(), Patience, cancellationToken).ConfigureAwait(false);
         byte[] info = await SendAsync(SbiVerbs.Info, address, "info", "{}"u8.ToArray(), Patience, cancellationToken).ConfigureAwait(false);
         var captures = new List<RecordedCapture>();
-        foreach (DiscoveredDevice device in Read(discovery))
-            if (device.Status == DeviceStatus.Ready && device.ReadDigitalId() is { } digitalId)
-                captures.Add(await CaptureAsync(address, device, RequestOf(device, digitalId, environment, domainUri), cancellationToken).ConfigureAwait(false));
+        foreach ((DiscoveredDevice device, CaptureRequest request) in RequestsOf(discovery, environment, domainUri))
+            captures.Add(await CaptureAsync(address, device, request, cancellationToken).ConfigureAwait(false));
         return new SbiRecording { Discovery = discovery, Info = info, Captures = captures };
+    }
+
+    /// <summary>Lets every device that is ready capture once with nothing before it, for <see cref="SbiRecording.EmptyCaptures"/>.</summary>
+    /// <param name="address">Where the interface listens; a loopback address.</param>
+    /// <param name="environment">The environment to ask for, for example <c>Staging</c>.</param>
+    /// <param name="domainUri">The domain to ask for in authentications.</param>
+    /// <param name="timeout">The time that each device is given.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MosipTransportException">The interface could not be reached, or did not answer in time.</exception>
+    public async Task<IReadOnlyList<RecordedCapture>> RecordEmptyAsync(Uri address, string environment, string domainUri, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+        CheckAddress(address);
+        byte[] discovery = await SendAsync(SbiVerbs.Discover, address, "device", """{"type":"Biometric Device"}"""u8.ToArray(), Patience, cancellationToken).ConfigureAwait(false);
+        var captures = new List<RecordedCapture>();
+        foreach ((DiscoveredDevice device, CaptureRequest request) in RequestsOf(discovery, environment, domainUri))
+            captures.Add(await CaptureAsync(address, device, request with { Timeout = timeout }, cancellationToken).ConfigureAwait(false));
+        return captures;
     }
 
     /// <summary>Closes the connections.</summary>
@@ -43,7 +58,21 @@ public sealed class SbiRecorder(TimeProvider? timeProvider = null) : IDisposable
         DateTimeOffset begin = _time.GetUtcNow();
         byte[] json = request.ToJson(begin);
         byte[] answer = await SendAsync(isAuth ? SbiVerbs.Capture : SbiVerbs.RegistrationCapture, address, "capture", json, request.Timeout + Patience, cancellationToken).ConfigureAwait(false);
-        return new RecordedCapture(isAuth ? SbiMethod.Capture : SbiMethod.RegistrationCapture, json, answer, device.Certification, begin);
+        return new RecordedCapture(isAuth ? SbiMethod.Capture : SbiMethod.RegistrationCapture, json, answer, device.Certification, begin) { EndedAt = _time.GetUtcNow() };
+    }
+
+    private static void CheckAddress(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (!address.IsLoopback)
+            throw new ArgumentException("A secure biometric interface is on this machine, on a loopback address.", nameof(address));
+    }
+
+    private static IEnumerable<(DiscoveredDevice Device, CaptureRequest Request)> RequestsOf(byte[] discovery, string environment, string domainUri)
+    {
+        foreach (DiscoveredDevice device in Read(discovery))
+            if (device.Status == DeviceStatus.Ready && device.ReadDigitalId() is { } digitalId)
+                yield return (device, RequestOf(device, digitalId, environment, domainUri));
     }
 
     private static CaptureRequest RequestOf(DiscoveredDevice device, DigitalId digitalId, string environment, string domainUri)

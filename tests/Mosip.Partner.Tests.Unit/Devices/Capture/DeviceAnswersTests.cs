@@ -77,6 +77,20 @@ public class DeviceAnswersTests
     }
 
     [Fact]
+    public async Task Verify_OrganisationOfTheDevice_IsHeldAgainstTheExpectedOnes()
+    {
+        await using TestDevice device = await TestDevice.CreateAsync();
+        CaptureAnswer answer = await device.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token);
+        DeviceTrust trust = device.Trust with { Organisations = ["Other Ltd", "Acme Devices"] }, others = device.Trust with { Organisations = ["acme devices"] };
+
+        IReadOnlyList<VerifiedBiometric> verified = new DeviceVerifier(trust, device.Clock).Verify(answer);
+
+        // The chip's certificate is of another organisation, and is not held against it.
+        Assert.Equal(2, verified.Count);
+        Assert.Equal(MosipCryptoFault.CertificateUnexpected, Assert.Throws<MosipCryptoException>(() => new DeviceVerifier(others, device.Clock).Verify(answer)).Fault);
+    }
+
+    [Fact]
     public async Task SealAsync_Face_HasNoSubType()
     {
         await using TestDevice device = await TestDevice.CreateAsync();

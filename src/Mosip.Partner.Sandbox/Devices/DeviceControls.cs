@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Mosip.Partner.Devices;
+
+namespace Mosip.Partner.Sandbox.Devices;
+
+/// <summary>The switches of emulated devices over HTTP, by the paths, members and error numbers of MOSIP's mock device.</summary>
+internal sealed class DeviceControls(IReadOnlyList<EmulatedDevice> devices)
+{
+    private const int LargestRequest = 16 * 1024, LongestDelay = 600_000;
+
+    // What the generated records say of themselves.
+    private const decimal RecordQuality = 80;
+
+    private static readonly string[] Methods = [SbiVerbs.Capture, SbiVerbs.RegistrationCapture];
+
+    private static readonly DeviceStatus[] Statuses = [DeviceStatus.Ready, DeviceStatus.Busy, DeviceStatus.NotReady, DeviceStatus.NotRegistered];
+
+    public void Map(IApplicationBuilder app) => app.Use(async (HttpContext context, RequestDelegate next) =>
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/admin", out PathString control))
+            await AnswerAsync(context, control.Value ?? "").ConfigureAwait(false);
+        else
+            await next(context).ConfigureAwait(false);
+    });
+
+    private async Task AnswerAsync(HttpContext context, string control)
+    {
+        (string code, string info) = await ReadAsync(context).ConfigureAwait(false) is { } request ? Set(control, request) : ("123", "The request is not JSON.");
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(new JsonObject { ["errorCode"] = code, ["errorInfo"] = info }.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private (string Code, string Info) Set(string control, JsonObject request)
+    {
+        string type = Text(request, "type");
+        EmulatedDevice[] chosen = [.. devices.Where(device => type is "Biometric Device" || device.Description.DigitalId.Type.Value == type)];
+        if (chosen.Length == 0)
+            return ("502", "Invalid device type");
+        return control switch
+        {
+            "/status" => SetStatus(chosen, new DeviceStatus(Text(request, "deviceStatus"))),
+            "/score" => SetScore(chosen, request),
+            "/delay" => SetDelay(chosen, request),
+            "/profile" => SetProfile(chosen, Text(request, "profileId")),
+            _ => ("500", "Invalid URL"),
+        };
+    }
+
+    private static (string, string) SetStatus(EmulatedDevice[] chosen, DeviceStatus status)
+    {
+        if (!Statuses.Contains(status))
+            return ("504", "Invalid device status");
+        return Each(chosen, device => device.Status = status);
+    }
+
+    private static (string, string) SetScore(EmulatedDevice[] chosen, JsonObject request)
+    {
+        if (Text(request, "fromIso") == "true")
+            return Each(chosen, device => device.QualityScore = RecordQuality);
+        return decimal.TryParse(Text(request, "qualityScore"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal score) && score <= 100
+            ? Each(chosen, device => device.QualityScore = score)
+            : ("505", "Invalid quality score");
+    }
+
+    private static (string, string) SetDelay(EmulatedDevice[] chosen, JsonObject request)
+    {
+        if (!int.TryParse(Text(request, "delay"), NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds) || milliseconds > LongestDelay)
+            return ("506", "Invalid delay");
+        // Discovery and info never wait for a device.
+        if (request["method"] is not JsonArray { Count: > 0 } methods || !methods.All(method => Methods.Contains(method?.ToString())))
+            return ("507", "Invalid method list");
+        return Each(chosen, device => device.Delay = TimeSpan.FromMilliseconds(milliseconds));
+    }
+
+    private static (string, string) SetProfile(EmulatedDevice[] chosen, string profile) =>
+        string.IsNullOrWhiteSpace(profile) ? ("551", "Profile is not set") : Each(chosen, device => device.Template = profile);
+
+    private static (string, string) Each(EmulatedDevice[] chosen, Action<EmulatedDevice> set)
+    {
+        foreach (EmulatedDevice device in chosen)
+            set(device);
+        return ("0", "Success");
+    }
+
+    // Numbers and flags come as texts or as what they are.
+    private static string Text(JsonObject request, string name) => request[name] is JsonValue value ? value.ToString() : "";
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is not (> 0 and <= LargestRequest))
+            return null;
+        try
+        {
+            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false }, cancellationToken: context.RequestAborted).ConfigureAwait(false) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
