@@ -5,6 +5,9 @@ namespace Mosip.Partner.Messaging;
 /// <param name="Class">How MOSIP sees it.</param>
 public sealed record QueueMessage(ReadOnlyMemory<byte> Content, QueueMessageClass Class)
 {
+    /// <summary>After how long the broker throws the message away; null or zero for never, which is right for replies.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
     /// <summary>Class and size, nothing of the content.</summary>
     public override string ToString() => $"{Class} message of {Content.Length} bytes";
 }

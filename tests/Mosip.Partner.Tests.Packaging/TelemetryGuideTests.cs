@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Mosip.Partner.Abis;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
@@ -33,7 +34,7 @@ public partial class TelemetryGuideTests
                 instruments.Add($"{instrument.Meter.Name} {instrument.Name} {instrument.Unit}");
         };
         listener.Start();
-        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(QueueWorker).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
+        foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(QueueWorker).Assembly, typeof(IAbisMatcher).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
             RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
         using var watch = new CertificateExpiryWatch([]);
         return instruments;

@@ -20,6 +20,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private readonly ILogger _logger;
     private readonly HandlerRun _run;
     private readonly Wake _wake = new();
+    private readonly AttemptEnds _ends = new();
     private readonly CancellationTokenSource _stopping = new(), _ending = new();
     private readonly HashSet<Task> _running = [];
     private Task _loop = Task.CompletedTask;
@@ -60,6 +61,30 @@ public sealed class InboxChannel : IHostedService, IDisposable
         if (isNew)
             _wake.Set();
         return isNew;
+    }
+
+    /// <summary>Stores an entry, unless the channel has had it, and waits until it is completed or parked, by this process or another.</summary>
+    /// <param name="id">What duplicates are told by.</param>
+    /// <param name="content">The bytes for the handler.</param>
+    /// <param name="orderingKey">See <see cref="InboxEntry.OrderingKey"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; the entry is handled nevertheless.</param>
+    /// <returns>What became of it, with the result that its handler left.</returns>
+    /// <exception cref="System.Data.Common.DbException">The database failed; the entry may have been stored.</exception>
+    public async Task<InboxRecord> StoreAndWaitAsync(string id, ReadOnlyMemory<byte> content, string? orderingKey = null, CancellationToken cancellationToken = default)
+    {
+        Task ended = _ends.Next(id);
+        // One that was there before may be settled already, or be at work in another process.
+        bool isKnown = !await StoreAsync(id, content, orderingKey, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            if (!isKnown)
+                await Task.WhenAny(ended, Task.Delay(_options.PollInterval, _time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            ended = _ends.Next(id);
+            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not InboxState.Waiting } record)
+                return record;
+            isKnown = false;
+        }
     }
 
     /// <summary>What is known about an entry, or null where the channel never had one, or has forgotten it.</summary>
@@ -173,6 +198,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
             {
                 lock (_running)
                     _running.Remove(ended);
+                _ends.Set(lease.Id);
                 _wake.Set();
             },
             CancellationToken.None,

@@ -20,6 +20,8 @@ internal static class AmqpMessages
     public static Message Encode(QueueMessage message)
     {
         var encoded = new Message { Header = new Header { Durable = true } };
+        if (message.TimeToLive is { Ticks: > 0 } life)
+            encoded.Header.Ttl = (uint)Math.Min(life.TotalMilliseconds, uint.MaxValue);
         if (message.Class == QueueMessageClass.Text)
         {
             encoded.BodySection = new AmqpValue { Value = Encoding.UTF8.GetString(message.Content.Span) };

@@ -26,6 +26,7 @@ public sealed class QueueWorker : IHostedService, IAsyncDisposable
     private volatile IQueueSession? _session;
     private volatile QueueWorkerState _state;
     private Task _loop = Task.CompletedTask;
+    private int _disposed;
 
     /// <summary>Makes the worker; nothing is read until it is started.</summary>
     /// <param name="transport">How brokers are spoken to; see <see cref="QueueTransport.ByAddress"/>.</param>
@@ -83,9 +84,12 @@ public sealed class QueueWorker : IHostedService, IAsyncDisposable
             : throw new MosipTransportException(MosipTransportFault.NotReached, QueueOperations.Send, detail: _state.Reason);
     }
 
-    /// <summary>Stops at once.</summary>
+    /// <summary>Stops at once. Calling it again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A container that knows the worker by several services disposes of it for each.
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _stopping.Dispose();
         _ending.Dispose();
@@ -145,7 +149,8 @@ public sealed class QueueWorker : IHostedService, IAsyncDisposable
 
     private void Begin(IQueueSession session, QueueDelivery delivery)
     {
-        Task run = Task.Run(() => _run.RunAsync(session, delivery, _ending.Token), CancellationToken.None);
+        // Not on another thread: handlers see the messages in the order in which they came.
+        Task run = _run.RunAsync(session, delivery, _ending.Token);
         lock (_running)
             _running.Add(run);
         run.ContinueWith(

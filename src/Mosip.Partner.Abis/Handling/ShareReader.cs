@@ -1,0 +1,91 @@
+using System.Text;
+using Mosip.Partner.Biometrics;
+using Mosip.Partner.Core.DataShare;
+using Mosip.Partner.Core.Envelope;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Inbox;
+
+namespace Mosip.Partner.Abis.Handling;
+
+/// <summary>Gets the biometrics that a request points to, and says with MOSIP's codes why it cannot.</summary>
+internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider keys, bool acceptsPlain)
+{
+    private const string Share = "share";
+
+    /// <summary>Fetches, opens and reads a share.</summary>
+    /// <exception cref="AbisFailureException">It cannot be had, opened or read.</exception>
+    public async Task<IReadOnlyList<CbeffRecord>> ReadAsync(InboxItem item, string url, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> content = await ContentAsync(item, url, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> plain = await OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        return Read(plain);
+    }
+
+    // MOSIP's policy allows two readings: the bytes are kept before anything is done with them.
+    private async Task<ReadOnlyMemory<byte>> ContentAsync(InboxItem item, string url, CancellationToken cancellationToken)
+    {
+        if (item.Attempt > 1 && await item.FindAttachmentAsync(Share, cancellationToken).ConfigureAwait(false) is { } kept)
+            return kept;
+        try
+        {
+            FetchedShare fetched = await shares.FetchAsync(url, cancellationToken).ConfigureAwait(false);
+            await item.AttachAsync(Share, fetched.Content, cancellationToken).ConfigureAwait(false);
+            return fetched.Content;
+        }
+        catch (MosipServiceException e)
+        {
+            // The data share's own errors come with HTTP 200; those of its login do not concern the share.
+            bool isShares = e.Error.Code.Value.StartsWith("DAT-SER-", StringComparison.Ordinal);
+            throw new AbisFailureException(isShares ? AbisFailureReason.ShareExpired : AbisFailureReason.BiometricsNotFetched, e);
+        }
+        catch (MosipTransportException e) when (e.Fault == MosipTransportFault.UnexpectedReply)
+        {
+            // The share is there, and empty.
+            throw new AbisFailureException(AbisFailureReason.NoBiometricData, e);
+        }
+        catch (MosipException e) when (e is MosipTransportException or MosipInputException)
+        {
+            throw new AbisFailureException(AbisFailureReason.BiometricsNotFetched, e);
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> OpenAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        if (content.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..])
+            return acceptsPlain ? content : throw new AbisFailureException(AbisFailureReason.NoBiometricData);
+        try
+        {
+            PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken).ConfigureAwait(false);
+            return await CombinedData.OpenAsync(ring, Encoding.ASCII.GetString(content.Span), cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (MosipCryptoException e) when (e.Fault != MosipCryptoFault.KeyUnavailable)
+        {
+            throw new AbisFailureException(AbisFailureReason.NoBiometricData, e);
+        }
+    }
+
+    private static IReadOnlyList<CbeffRecord> Read(ReadOnlyMemory<byte> xml)
+    {
+        if (xml.Span.Trim(" \t\r\n\0"u8).IsEmpty)
+            throw new AbisFailureException(AbisFailureReason.NoBiometricData);
+        CbeffDocument document;
+        try
+        {
+            document = CbeffDocument.Parse(xml);
+        }
+        catch (MosipCryptoException e)
+        {
+            throw new AbisFailureException(AbisFailureReason.InvalidCbeff, e);
+        }
+        try
+        {
+            IReadOnlyList<CbeffRecord> records = document.RequireData();
+            return records.All(RecordHeader.Fits) ? records : throw new AbisFailureException(AbisFailureReason.NoBiometricData);
+        }
+        catch (MosipCryptoException e)
+        {
+            throw new AbisFailureException(AbisFailureReason.NoBiometricData, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Mosip.Partner.Abis.Telemetry;
+
+/// <summary>Log messages of this package; event ids 2600 to 2649. Ids and reasons, never biometrics or addresses of shares.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2600, LogLevel.Warning, "ABIS {Operation} {RequestId} is answered with failure reason {Reason}")]
+    public static partial void Failed(ILogger logger, string operation, string requestId, AbisFailureReason reason);
+
+    [LoggerMessage(2601, LogLevel.Error, "ABIS request {RequestId} is given up after attempt {Attempt}: {Exception}")]
+    public static partial void GaveUp(ILogger logger, string requestId, int attempt, string? exception);
+}
