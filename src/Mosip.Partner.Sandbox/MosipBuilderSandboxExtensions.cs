@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Net.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,7 +23,22 @@ public static class MosipBuilderSandboxExtensions
             .Configure(options => Apply(partner, options))
             .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
             .UseTrustAnchors(_ => partner.TrustAnchors)
-            .ConfigureHttpClients(client => TrustTls(client, _ => partner));
+            .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
+    }
+
+    /// <summary>Uses a running sandbox as a partner that receives credentials: address, id, login, keys, trust anchors and, where it serves HTTPS, its certificate.</summary>
+    /// <param name="mosip">The registration.</param>
+    /// <param name="partner">The partner, from <see cref="MosipSandbox.OnboardCredentialPartnerAsync"/>.</param>
+    public static MosipBuilder UseSandbox(this MosipBuilder mosip, OnboardedCredentialPartner partner)
+    {
+        ArgumentNullException.ThrowIfNull(mosip);
+        ArgumentNullException.ThrowIfNull(partner);
+        return mosip
+            .Configure(options => (options.BaseAddress, options.PartnerId) = (partner.BaseAddress, partner.PartnerId))
+            .UseLogin(partner.Login)
+            .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
+            .UseTrustAnchors(_ => partner.TrustAnchors)
+            .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
     }
 
     /// <summary>
@@ -44,7 +60,7 @@ public static class MosipBuilderSandboxExtensions
         return mosip
             .UsePartnerKey(provider => PartnerKeyProvider.FromKey(Lazy(provider).Partner.Key))
             .UseTrustAnchors(provider => Lazy(provider).Partner.TrustAnchors)
-            .ConfigureHttpClients(client => TrustTls(client, provider => Lazy(provider).Partner));
+            .ConfigureHttpClients(client => TrustTls(client, provider => Lazy(provider).Partner.TlsCertificate));
 
         LazySandbox Lazy(IServiceProvider provider) => provider.GetRequiredKeyedService<LazySandbox>(mosip.Name);
     }
@@ -58,10 +74,10 @@ public static class MosipBuilderSandboxExtensions
     }
 
     // Only this one certificate is trusted, and only by the clients of this registration.
-    private static void TrustTls(IHttpClientBuilder client, Func<IServiceProvider, OnboardedPartner> partner) =>
+    private static void TrustTls(IHttpClientBuilder client, Func<IServiceProvider, X509Certificate2?> certificate) =>
         client.ConfigurePrimaryHttpMessageHandler((handler, services) =>
         {
-            if (handler is SocketsHttpHandler sockets && partner(services).TlsCertificate is { } trusted)
+            if (handler is SocketsHttpHandler sockets && certificate(services) is { } trusted)
                 sockets.SslOptions = new SslClientAuthenticationOptions
                 {
                     RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(trusted.RawDataMemory.Span),

@@ -26,6 +26,7 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     {
         (_server, _clock) = (server, clock);
         Hub = new SandboxHub(server.Services.Hub);
+        Credentials = new SandboxCredentials(server.Services.Credentials);
     }
 
     /// <summary>Where the sandbox listens, for example <c>http://127.0.0.1:41234/</c>. The page with what it saw is there, too.</summary>
@@ -45,6 +46,9 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>The WebSub hub at <c>/hub</c>: its subscriptions and what goes wrong with its deliveries.</summary>
     public SandboxHub Hub { get; }
+
+    /// <summary>Issues credentials of residents, and shows what became of them.</summary>
+    public SandboxCredentials Credentials { get; }
 
     /// <summary>What goes wrong, at run time.</summary>
     public SandboxFaults Faults => _server.Services.Faults;
@@ -82,6 +86,19 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         var options = new OnboardingOptions();
         configure?.Invoke(options);
         return new BankOnboarding(_server, options, _clock).RunAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes key and certificates of a partner that receives credentials, and takes it through the sandbox's PMS over HTTP: registration, certificates, policy, approval, type of
+    /// credential; and adds its client to the identity provider.
+    /// </summary>
+    /// <param name="configure">Sets the organisation, the type of credential and what is shared.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<OnboardedCredentialPartner> OnboardCredentialPartnerAsync(Action<CredentialPartnerOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new CredentialPartnerOptions();
+        configure?.Invoke(options);
+        return new CredentialPartnerOnboarding(_server, options, _clock).RunAsync(cancellationToken);
     }
 
     /// <summary>

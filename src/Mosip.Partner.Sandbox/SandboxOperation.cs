@@ -27,6 +27,11 @@ public readonly record struct SandboxOperation(string Name)
 
     /// <summary>The WebSub hub: subscriptions, topics, publications.</summary>
     public static SandboxOperation Hub => new("hub");
+    /// <summary>Credential requests, and the documents that credentials point at.</summary>
+    public static SandboxOperation Credential => new("credential");
+
+    /// <summary>The data share service.</summary>
+    public static SandboxOperation DataShare => new("data-share");
 
     internal static SandboxOperation Unknown => new("unknown");
 

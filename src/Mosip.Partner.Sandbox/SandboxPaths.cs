@@ -20,4 +20,6 @@ internal static class SandboxPaths
     public const string Keycloak = "/auth";
 
     public const string Hub = "/hub";
+    public const string DataShare = "/v1/datashare";
+    public const string CredentialRequest = "/v1/credentialrequest";
 }

@@ -12,11 +12,15 @@ internal static class SandboxAccounts
     /// <summary>The client that sets deployments up.</summary>
     public static readonly Account DeploymentClient = new("mosip-deployment-client", "sandbox-deployment-secret", null, "PARTNER_ADMIN", "GLOBAL_ADMIN");
 
+    /// <summary>The client that asks for credentials, as the registration processor and the resident services do.</summary>
+    public static readonly Account CredentialRequestClient = new("mosip-crereq-client", "sandbox-crereq-secret", null, "CREDENTIAL_REQUEST");
+
     public static IdentityProvider CreateProvider()
     {
         var provider = new IdentityProvider();
         provider.AddClient(PartnerClient);
         provider.AddClient(DeploymentClient);
+        provider.AddClient(CredentialRequestClient);
         provider.AddUser(Administrator);
         return provider;
     }

@@ -26,7 +26,7 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
     private async Task HandleAsync(HttpContext context, ServiceProfile profile, ServiceEndpoint endpoint)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        (Caller? caller, string? fault) = endpoint.IsPublic ? (Caller.Nobody, null) : tokens.Authenticate(context.Request);
+        (Caller? caller, string? fault) = endpoint.IsPublic ? (Caller.Nobody, null) : tokens.Authenticate(context.Request, profile.AcceptsPartnersOwnClients);
         if (caller is null)
         {
             MosipAnswer unauthenticated = MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!));

@@ -12,6 +12,9 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
     /// <summary>IDA's embedded key manager.</summary>
     public static readonly ServiceProfile KeyManager = new(SandboxOperation.Certificate) { HasMetadata = true, SuccessErrorsAreNull = true };
 
+    /// <summary>The credential request generator.</summary>
+    public static readonly ServiceProfile CredentialRequest = new(SandboxOperation.Credential) { HasMetadata = true, SuccessErrorsAreNull = true, ErrorId = "mosip.credential.request.generator", ErrorVersion = "1.0", AcceptsPartnersOwnClients = true };
+
     /// <summary>eSignet.</summary>
     public static readonly ServiceProfile Esignet = new(SandboxOperation.Certificate) { SpellsResponseTime = true, ConstraintCode = "invalid_request" };
 
@@ -19,6 +22,9 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
     public bool SpellsResponseTime { get; private init; }
 
     public bool HasMetadata { get; private init; }
+
+    /// <summary>Whether tokens of partners' own clients are taken, beside those of MOSIP's.</summary>
+    public bool AcceptsPartnersOwnClients { get; private init; }
 
     /// <summary>The kernel services answer <c>"errors": null</c> where PMS answers an empty list.</summary>
     public bool SuccessErrorsAreNull { get; private init; }

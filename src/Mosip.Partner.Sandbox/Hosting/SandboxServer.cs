@@ -32,6 +32,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         TlsCertificate = tlsKey is null ? null : X509CertificateLoader.LoadCertificate(tlsKey.RawDataMemory.Span);
         string address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         BaseAddress = new Uri(address.TrimEnd('/') + "/");
+        services.Credentials.Address = BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
     public Uri BaseAddress { get; }
@@ -95,6 +96,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         services.HubEndpoints.Map(application);
         services.OpenId.Map(application);
         services.Keycloak.Map(application);
+        services.Credentials.DataShares.Map(application);
+        services.Credentials.Documents.Map(application);
         foreach ((string root, IServiceResource resource) in services.Resources)
             services.Dispatcher.Map(application, root, resource);
         return application;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
@@ -58,11 +59,13 @@ internal sealed class SandboxServices : IDisposable
         var store = new PmsStore(options.IdSeed);
         if (options.SeedDefaultPartners)
             PmsSeed.Fill(store, clock.GetUtcNow());
+        Credentials = new CredentialServices(store, kernel, Residents, tokens, Hub, Release, clock);
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
             (SandboxPaths.AuthManager, new SessionResource(Identities, tokens)),
             .. PmsServices.Create(store, kernel, directory, Identities, Release, new PmsFeatures(options.OffersAuthorityCertificates, options.OffersOidcClients, options.OffersUploadedCertificates)),
+            (SandboxPaths.CredentialRequest, Credentials.Resource),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
             (SandboxPaths.Ida + "/internal", new IdaUploadResource(idaKeyManager)),
             (SandboxPaths.KeyManager, new KeyManagerResource(kernel)),
@@ -92,6 +95,8 @@ internal sealed class SandboxServices : IDisposable
 
     public HubEndpoints HubEndpoints { get; }
 
+    public CredentialServices Credentials { get; }
+
     public PageEndpoints Page { get; }
 
     public OpenIdEndpoints OpenId { get; }
@@ -112,10 +117,19 @@ internal sealed class SandboxServices : IDisposable
     /// <summary>Makes, beside the running server, the keys that an onboarding needs: whoever starts a sandbox mostly onboards a bank next.</summary>
     public static void PrepareOnboarding() => _ = Task.Run(() => RsaKeyPool.Shared.Prepare([RealmKey, .. OnboardingKeys.First]));
 
-    public int NextPartnerNumber() => Interlocked.Increment(ref _partners);
+    /// <summary>A partner id that none has yet, made of an organisation's name.</summary>
+    public string MakePartnerId(string organisation)
+    {
+        const int MaximumLength = 24;
+        string words = string.Join('-', new string([.. organisation.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string id = words.Length > MaximumLength ? words[..MaximumLength].TrimEnd('-') : words.Length == 0 ? "partner" : words;
+        int number = Interlocked.Increment(ref _partners);
+        return number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+    }
 
     public void Dispose()
     {
+        Credentials.Dispose();
         Hub.Dispose();
         if (_testAuthority.IsValueCreated)
             TestAuthority.Dispose();

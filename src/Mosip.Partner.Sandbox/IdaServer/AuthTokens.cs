@@ -26,6 +26,9 @@ internal static class AuthTokens
         return Digits(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
     }
 
+    /// <summary>The token under which an online verification partner knows a person.</summary>
+    public static string ForVerifier(string partnerId, string uin) => Digits(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{uin} verifier {partnerId}")));
+
     private static string Digits(byte[] bytes) =>
         (new BigInteger(bytes, isUnsigned: true, isBigEndian: true) % BigInteger.Pow(10, Length)).ToString(CultureInfo.InvariantCulture).PadLeft(Length, '0');
 }

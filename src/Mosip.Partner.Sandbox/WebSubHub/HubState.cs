@@ -22,6 +22,9 @@ internal sealed partial class HubState : IDisposable
 
     public HubCalls Calls { get; }
 
+    /// <summary>Called with each publication, before subscribers get it: MOSIP's own services subscribe so.</summary>
+    public Action<string, ReadOnlyMemory<byte>>? Published { get; set; }
+
     public IReadOnlyList<SandboxHubSubscription> Snapshot() =>
         [.. _consumers.Values.Select(consumer => new SandboxHubSubscription(consumer.Topic, consumer.Callback, consumer.IsStalled, consumer.Waiting))];
 
@@ -34,6 +37,7 @@ internal sealed partial class HubState : IDisposable
     public void Publish(string topic, byte[] body, string contentType = "application/json")
     {
         _registered.TryAdd(topic, true);
+        Published?.Invoke(topic, body);
         TopicOf(topic).Append(new HubMessage(body, contentType));
     }
 

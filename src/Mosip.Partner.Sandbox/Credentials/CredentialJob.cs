@@ -1,0 +1,76 @@
+using Mosip.Partner.Sandbox.DataShares;
+
+namespace Mosip.Partner.Sandbox.Credentials;
+
+/// <summary>Turns requests into credentials, one after the other, as the credential request generator's batch job does.</summary>
+internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssuer issuer, TimeProvider clock) : IDisposable
+{
+    private const int MaximumRetries = 10;
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Whether requests wait as NEW until <see cref="RunAsync"/> is called.</summary>
+    public bool IsPaused { get; set; }
+
+    /// <summary>Why the last issue of a request failed, in words.</summary>
+    public RefusalExplanation? LastFailure { get; private set; }
+
+    /// <summary>Wakes the job up after a new request, unless it is paused.</summary>
+    public void Notify()
+    {
+        if (!IsPaused)
+            _ = Task.Run(() => RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>Issues what waits.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (CredentialRequest request in store.All.Where(Waits))
+                await IssueAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static bool Waits(CredentialRequest request) => request.Status switch
+    {
+        CredentialRequestStatus.New or CredentialRequestStatus.Retry => true,
+        // The reprocess job's turn comes with the next request; a failure that lasts is given up.
+        CredentialRequestStatus.Failed => request.Retries <= MaximumRetries,
+        _ => false,
+    };
+
+    private async Task IssueAsync(CredentialRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Status != CredentialRequestStatus.New)
+            request.Retries++;
+        try
+        {
+            request.Url = await issuer.IssueAsync(request, cancellationToken).ConfigureAwait(false);
+            (request.Status, request.StatusComment) = (CredentialRequestStatus.Issued, "credentials issued to partner");
+        }
+        catch (IssuanceRefusedException refusal)
+        {
+            Fail(request, $"{refusal.Error.Code}: {refusal.Error.Message}", refusal.Why);
+        }
+        catch (DataShareRefusedException refusal)
+        {
+            Fail(request, refusal.Error?.Message ?? "null", refusal.Why);
+        }
+        request.UpdatedAt = clock.GetUtcNow();
+        store.TellChange();
+    }
+
+    private void Fail(CredentialRequest request, string comment, RefusalExplanation why)
+    {
+        (request.Status, request.StatusComment) = (CredentialRequestStatus.Failed, comment);
+        LastFailure = why;
+    }
+}

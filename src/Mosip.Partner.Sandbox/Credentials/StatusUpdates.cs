@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Mosip.Partner.Sandbox.Credentials;
+
+/// <summary>What partners report about credentials: the request generator's subscription to <c>CREDENTIAL_STATUS_UPDATE</c>.</summary>
+internal sealed class StatusUpdates(CredentialRequestStore store, CredentialJob job, TimeProvider clock)
+{
+    private const string Topic = "CREDENTIAL_STATUS_UPDATE";
+    private const int MaximumStatus = 32;
+
+    public void OnPublished(string topic, ReadOnlyMemory<byte> body)
+    {
+        if (topic != Topic)
+            return;
+        using JsonDocument message = JsonDocument.Parse(body);
+        if (!message.RootElement.TryGetProperty("event", out JsonElement reported) || Text(reported, "requestId") is not { } id || store.Find(id) is not { } request)
+            return;
+        // The column is 32 characters wide; a longer word fails in the database, and nobody is told.
+        if (Text(reported, "status") is not { Length: <= MaximumStatus } status)
+            return;
+        (request.Status, request.UpdatedAt) = (status, clock.GetUtcNow());
+        request.Url = Text(reported, "url") ?? request.Url;
+        store.TellChange();
+        // These two are the job's own words: it issues the credential again.
+        if (status is CredentialRequestStatus.Failed or CredentialRequestStatus.Retry)
+            job.Notify();
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mosip.Partner.Core.Policies;
+using Mosip.Partner.Sandbox.AuthManager;
+using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Hosting;
+using Mosip.Partner.Sandbox.Recording;
+
+namespace Mosip.Partner.Sandbox.DataShares;
+
+/// <summary>The calls of the data share service: a file goes in, and comes out a few times. Refusals are HTTP 200.</summary>
+/// <param name="store">The shares.</param>
+/// <param name="service">Makes shares.</param>
+/// <param name="tokens">Knows the callers.</param>
+/// <param name="findTerms">The terms of a policy and the partner's certificate, from partner management; null where the partner has no such policy.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class DataShareEndpoints(
+    DataShareStore store, DataShareService service, TokenService tokens, Func<string, string, (ShareTerms Terms, X509Certificate2? Certificate)?> findTerms, TimeProvider clock)
+{
+    private const int MaximumFileSize = 5 * 1024 * 1024;
+    private const string CreateRole = "CREATE_SHARE";
+    private const string CreatePath = SandboxPaths.DataShare + "/create/{policyId}/{subscriberId}";
+    private const string GetPath = SandboxPaths.DataShare + "/get/{policyId}/{subscriberId}/{key}";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(CreatePath, CreateAsync).WithMetadata(new SandboxRoute(SandboxOperation.DataShare, CreatePath));
+        routes.MapGet(GetPath, GetAsync).WithMetadata(new SandboxRoute(SandboxOperation.DataShare, GetPath));
+    }
+
+    private async Task CreateAsync(HttpContext context)
+    {
+        if (!await AuthenticateAsync(context, CreateRole).ConfigureAwait(false))
+            return;
+        (string policyId, string subscriberId) = (PathOf(context, "policyId"), PathOf(context, "subscriberId"));
+        try
+        {
+            byte[] file = await ReadFileAsync(context).ConfigureAwait(false)
+                ?? throw new DataShareRefusedException(DataShareErrors.FileMissing, new("part 'file'", "a file of 1 byte to 5 MiB", "none, an empty or a longer one"));
+            (ShareTerms terms, X509Certificate2? certificate) = findTerms(policyId, subscriberId)
+                ?? throw new DataShareRefusedException(DataShareErrors.PolicyNotFound, new("policy of the subscriber", "a data share policy with an active mapping", "none"));
+            string url = await service.CreateAsync(policyId, terms, subscriberId, certificate, file, context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(context, "mosip.data.share.service.id", new JsonObject
+            {
+                ["url"] = url,
+                ["validForInMinutes"] = (int)(terms.ValidFor ?? TimeSpan.Zero).TotalMinutes,
+                ["transactionsAllowed"] = terms.Fetches ?? 0,
+                ["policyId"] = policyId,
+                ["subscriberId"] = subscriberId,
+            }).ConfigureAwait(false);
+        }
+        catch (DataShareRefusedException refusal)
+        {
+            await RefuseAsync(context, refusal).ConfigureAwait(false);
+        }
+    }
+
+    private async Task GetAsync(HttpContext context)
+    {
+        if (!await AuthenticateAsync(context, role: null).ConfigureAwait(false))
+            return;
+        if (store.TryUse(PathOf(context, "key"), PathOf(context, "policyId"), PathOf(context, "subscriberId"), out DataShare? share, out bool exists))
+        {
+            context.Response.ContentType = "application/octet-stream";
+            context.Response.Headers["Signature"] = share.Signature;
+            context.Response.ContentLength = share.Content.Length;
+            await context.Response.Body.WriteAsync(share.Content, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+        await RefuseAsync(context, exists
+            ? new DataShareRefusedException(DataShareErrors.UsesSpent, new("fetches of the share", "one that is left", "none is left"))
+            : new DataShareRefusedException(DataShareErrors.NotFound, new("key in the path", "the key of a share of this policy and subscriber", "an unknown one"))).ConfigureAwait(false);
+    }
+
+    private async Task<bool> AuthenticateAsync(HttpContext context, string? role)
+    {
+        (Caller? caller, string? fault) = tokens.Authenticate(context.Request, anyAudience: true);
+        if (caller is null)
+            return await FailAsync(StatusCodes.Status401Unauthorized, MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!))).ConfigureAwait(false);
+        if (role is not null && !caller.Roles.Contains(role))
+            return await FailAsync(StatusCodes.Status403Forbidden, MosipAnswer.Refuse(ServiceErrors.Forbidden, new("role", role, "another"))).ConfigureAwait(false);
+        return true;
+
+        async Task<bool> FailAsync(int status, MosipAnswer refusal)
+        {
+            await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal.WithoutEcho() with { HttpStatus = status }, clock.GetUtcNow()).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private static async Task<byte[]?> ReadFileAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType || context.Request.ContentLength > 2 * MaximumFileSize)
+            return null;
+        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (form.Files.GetFile("file") is not { Length: > 0 and <= MaximumFileSize } file)
+            return null;
+        using var buffer = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+
+    private Task RefuseAsync(HttpContext context, DataShareRefusedException refusal)
+    {
+        CallRecord.Of(context).Refused(refusal.Error is null ? [] : [refusal.Error], [refusal.Why]);
+        return WriteAsync(context, "mosip.data.share", null, refusal);
+    }
+
+    private Task WriteAsync(HttpContext context, string id, JsonObject? dataShare, DataShareRefusedException? refusal = null)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(
+            new JsonObject
+            {
+                ["id"] = id,
+                ["version"] = "1.0",
+                ["responsetime"] = MosipTime.Utc(clock.GetUtcNow()),
+                ["dataShare"] = dataShare,
+                ["errors"] = refusal?.Error is { } error ? new JsonArray(new JsonObject { ["errorCode"] = error.Code.Value, ["message"] = error.Message }) : null,
+            }.ToJsonString(),
+            context.RequestAborted);
+    }
+
+    private static string PathOf(HttpContext context, string name) => Convert.ToString(context.Request.RouteValues[name], CultureInfo.InvariantCulture) ?? "";
+}

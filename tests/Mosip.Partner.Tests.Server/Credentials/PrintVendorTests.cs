@@ -1,0 +1,217 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Core.Privacy;
+using Mosip.Partner.Credentials.Handling;
+using Mosip.Partner.Credentials.Opening;
+using Mosip.Partner.Credentials.Requests;
+using Mosip.Partner.Inbox;
+using Mosip.Partner.Sandbox;
+using Mosip.Partner.Tests.Server.Cli;
+
+namespace Mosip.Partner.Tests.Server.Credentials;
+
+/// <summary>Credentials from the sandbox's issuance through hub, inbox, data share and handler to the status that arrives back, over real HTTP.</summary>
+public sealed class PrintVendorTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private MosipSandbox _sandbox = null!;
+    private IndividualId _person;
+
+    private CancellationToken Cancellation => _patience.Token;
+
+    public async ValueTask InitializeAsync()
+    {
+        _patience.CancelAfter(TimeSpan.FromMinutes(1));
+        Resident resident = Resident.Sample("4370296312658178");
+        _sandbox = await MosipSandbox.StartAsync(options => options.AddResident(resident), Cancellation);
+        _person = resident.Uin;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _sandbox.DisposeAsync();
+        _folder.Dispose();
+        _patience.Dispose();
+    }
+
+    [Fact]
+    public async Task VerifiableCredential_IsReceivedOpenedVerifiedAndReported()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        SandboxCredential printed = await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Credential credential = Assert.Single(vendor.Handled);
+        Assert.Equal((issued.RequestId, 1, "vercred"), (credential.IdempotencyKey, credential.Attempt, credential.CredentialType));
+        Assert.Equal(CredentialFormat.VerifiableCredential, credential.Format);
+        Assert.True(credential.Proof!.IsVerified, credential.Proof.Reason);
+        Assert.NotNull(credential.Sender);
+        Assert.Equal("Amina Diallo", credential.Attributes["fullName"].Text("eng"));
+        Assert.NotNull(credential.BiometricsXml);
+        Assert.Equal("PRINTED", printed.Status);
+    }
+
+    [Theory]
+    [InlineData("qrcode")]
+    [InlineData("euin")]
+    public async Task CredentialOfEachRelease_IsPrinted(string type)
+    {
+        foreach (string release in new[] { "1.2.0.1", "1.3.0" })
+        {
+            await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => (options.Release, _) = (MosipRelease.Parse(release), options.AddResident(Resident.Sample("4370296312658178"))), Cancellation);
+            OnboardedCredentialPartner partner = await sandbox.OnboardCredentialPartnerAsync(options => options.CredentialType = type, Cancellation);
+            using var folder = new TemporaryFolder();
+            await using PrintVendor vendor = await PrintVendor.StartAsync(partner, folder);
+            await vendor.SubscribedAsync(sandbox);
+
+            SandboxCredential issued = await sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+            await sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+            Assert.Equal("Amina Diallo", Assert.Single(vendor.Handled).Attributes["fullName"].Text("eng"));
+        }
+    }
+
+    [Fact]
+    public async Task ProtectedAttributes_OpenWithThePinOfTheEvent()
+    {
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => (options.Release, _) = (MosipRelease.V1_2_0_1, options.AddResident(Resident.Sample("4370296312658178"))), Cancellation);
+        OnboardedCredentialPartner partner = await sandbox.OnboardCredentialPartnerAsync(
+            options => (options.CredentialType, options.Policy) = ("qrcode", policy => policy.Share("fullName", encrypted: true).Share("city")), Cancellation);
+        await using PrintVendor vendor = await PrintVendor.StartAsync(partner, _folder);
+        await vendor.SubscribedAsync(sandbox);
+
+        SandboxCredential issued = await sandbox.Credentials.IssueAsync(partner, _person, "847313", Cancellation);
+        await sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+        SandboxCredential withoutPin = await sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+
+        Credential credential = Assert.Single(vendor.Handled);
+        Assert.True(credential.Attributes["fullName"].WasProtected);
+        Assert.Equal("Amina Diallo", credential.Attributes["fullName"].Text("eng"));
+        Assert.Equal(("FAILED", true), (withoutPin.Status, withoutPin.StatusComment!.Contains("IDR-CRS-017", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task InlineCredential_NeedsNoShare()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(options => options.Policy = policy => policy.Directly().Share("fullName"), Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Assert.Null(issued.Address);
+        Assert.True(Assert.Single(vendor.Handled).Proof!.IsVerified);
+        Assert.DoesNotContain(_sandbox.Requests, request => request.Operation == SandboxOperation.DataShare);
+    }
+
+    [Fact]
+    public async Task HandlerFailsTwice_ShareIsFetchedOnce_AndTheCardPrintedOnce()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner, (credential, _) => credential.Attempt < 3 ? throw new IOException("printer is out of cards") : Task.FromResult(CredentialOutcome.Printed));
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Assert.Equal([1, 2, 3], vendor.Handled.Select(credential => credential.Attempt));
+        Assert.Single(_sandbox.Requests, request => request.Operation == SandboxOperation.DataShare);
+    }
+
+    [Fact]
+    public async Task HubDeliversTwice_CardIsPrintedOnce()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        _sandbox.Hub.Faults.DuplicateEvery = 1;
+        await using PrintVendor vendor = await StartAsync(partner);
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Assert.Single(vendor.Handled);
+    }
+
+    [Fact]
+    public async Task RestartOfTheVendor_PrintsNothingTwice_AndWhatWasIssuedMeanwhile()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        SandboxCredential first;
+        await using (PrintVendor vendor = await StartAsync(partner))
+        {
+            first = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+            await _sandbox.Credentials.WaitAsync(first.RequestId, "PRINTED", Cancellation);
+        }
+        await using PrintVendor again = await StartAsync(partner);
+        SandboxCredential second = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(second.RequestId, "PRINTED", Cancellation);
+
+        Assert.Equal(second.RequestId, Assert.Single(again.Handled).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task ShareIsGone_IsParkedWithTheReason_AndSentAgainOnRequest()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+        _sandbox.Hub.Stall($"{partner.PartnerId}/CREDENTIAL_ISSUED");
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        _sandbox.Credentials.SpendShares();
+        await _sandbox.Hub.RestartAsync(Cancellation);
+
+        InboxRecord parked = await ParkedAsync(vendor);
+        Assert.Contains("DAT-SER-006", parked.Reason, StringComparison.Ordinal);
+        Assert.Empty(vendor.Handled);
+
+        await vendor.Services.GetRequiredService<ICredentialRequestClient>().RetriggerAsync(issued.RequestId, Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+        Assert.Equal(issued.RequestId, Assert.Single(vendor.Handled).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task CredentialSealedForAnotherKey_IsParked_AndNotHandled()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        OnboardedCredentialPartner other = await _sandbox.OnboardCredentialPartnerAsync(options => options.OrganisationName = "Other Print", Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner with { Key = other.Key });
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        InboxRecord parked = await ParkedAsync(vendor);
+
+        Assert.NotEmpty(parked.Reason!);
+        Assert.Empty(vendor.Handled);
+        Assert.Equal("ISSUED", _sandbox.Credentials.Find(issued.RequestId)!.Status);
+    }
+
+    [Fact]
+    public async Task SenderAndIssuerThatAreNotTrusted_AreParked()
+    {
+        await using MosipSandbox stranger = await MosipSandbox.StartAsync(cancellationToken: Cancellation);
+        OnboardedCredentialPartner elsewhere = await stranger.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner with { Trust = elsewhere.Trust });
+
+        await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        InboxRecord parked = await ParkedAsync(vendor);
+
+        Assert.NotEmpty(parked.Reason!);
+        Assert.Empty(vendor.Handled);
+    }
+
+    private async Task<PrintVendor> StartAsync(OnboardedCredentialPartner partner, Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null)
+    {
+        PrintVendor vendor = await PrintVendor.StartAsync(partner, _folder, handle);
+        await vendor.SubscribedAsync(_sandbox);
+        return vendor;
+    }
+
+    private async Task<InboxRecord> ParkedAsync(PrintVendor vendor)
+    {
+        while (true)
+        {
+            if (await vendor.Inbox.ListParkedAsync(CredentialChannels.Events, 1, Cancellation) is [var parked])
+                return parked;
+            await Task.Delay(50, Cancellation);
+        }
+    }
+}
