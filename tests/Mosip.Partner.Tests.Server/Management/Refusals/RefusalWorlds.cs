@@ -50,6 +50,7 @@ public sealed class RefusalWorlds : IAsyncLifetime
         // One interface of the scene's ends meanwhile.
         await scene.AdvanceAsync(TimeSpan.FromDays(2));
         await AddNoticesAsync(scene);
+        await AddCertificatesAsync(scene);
         return scene;
     }
 
@@ -60,6 +61,7 @@ public sealed class RefusalWorlds : IAsyncLifetime
         await AddPoliciesAsync(scene);
         await AddClientsAsync(scene);
         await scene.Administrator.ActivateAsync(TestPms.Registration("devices", "Device_Provider", null), "DEVICE");
+        await AddCertificatesAsync(scene);
         return scene;
     }
 
@@ -247,6 +249,20 @@ public sealed class RefusalWorlds : IAsyncLifetime
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         ECPoint point = key.ExportParameters(includePrivateParameters: false).Q;
         return $$"""{"kty":"EC","crv":"P-256","x":"{{Base64UrlEncoder.Encode(point.X)}}","y":"{{Base64UrlEncoder.Encode(point.Y)}}"}""";
+    }
+
+    private static async Task AddCertificatesAsync(PmsScene scene)
+    {
+        using var certificates = new RefusalCertificates(scene.Clock.GetUtcNow());
+        string authority = certificates.Authority;
+        scene.Ids["authority"] = authority;
+        await SucceedAsync(scene.CallAsync("POST", PmsScene.Partners + "/partners/certificate/ca/upload", new JsonObject
+        {
+            ["certificateData"] = authority.Replace("\\n", "\n", StringComparison.Ordinal),
+            ["partnerDomain"] = "AUTH",
+        }));
+        foreach ((string name, string pem) in certificates.All)
+            scene.Ids[name] = pem;
     }
 
     private static async Task AddNoticesAsync(PmsScene scene)
