@@ -47,9 +47,12 @@ public sealed class SandboxRegistration
             _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    internal void Settle(SandboxRegistrationStatus status)
+    internal void Settle(SandboxRegistrationStatus status) => Status = status;
+
+    /// <summary>Ends <see cref="Settled"/>, once all is recorded that led to the status.</summary>
+    internal void Announce()
     {
-        Status = status;
-        _settled.TrySetResult();
+        if (Status != SandboxRegistrationStatus.Processing)
+            _settled.TrySetResult();
     }
 }

@@ -18,28 +18,19 @@ namespace Mosip.Partner.Sandbox;
 /// </example>
 public sealed class SandboxRegistrationProcessor : IAsyncDisposable
 {
-    private static readonly TimeSpan ReconnectDelay = TimeSpan.FromMilliseconds(100);
-
     private readonly SandboxRegistrationProcessorOptions _options;
     private readonly AbisTable _table;
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly ConcurrentQueue<SandboxAbisReading> _readings = new();
-    private readonly Queue<SandboxAbisRequest> _pending = new();
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _loop;
-    private volatile IQueueSession _session;
+    private readonly ConcurrentQueue<SandboxReplyReading> _readings = new();
+    private MosipPeer _peer = null!;
 
-    private SandboxRegistrationProcessor(SandboxRegistrationProcessorOptions options, IQueueSession session)
-    {
-        (_options, _session, _table) = (options, session, new AbisTable(options));
-        _loop = Task.Run(ReadRepliesAsync);
-    }
+    private SandboxRegistrationProcessor(SandboxRegistrationProcessorOptions options) => (_options, _table) = (options, new AbisTable(options));
 
     /// <summary>What was made of every message of the ABIS, oldest first.</summary>
-    public IReadOnlyList<SandboxAbisReading> Readings => [.. _readings];
+    public IReadOnlyList<SandboxReplyReading> Readings => [.. _readings];
 
     /// <summary>The messages that MOSIP did nothing with.</summary>
-    public IReadOnlyList<SandboxAbisReading> Lost => [.. _readings.Where(static reading => reading.IsLost)];
+    public IReadOnlyList<SandboxReplyReading> Lost => [.. _readings.Where(static reading => reading.IsLost)];
 
     /// <summary>Connects to the broker and begins to read replies.</summary>
     /// <param name="options">Broker, queues, shares.</param>
@@ -48,7 +39,10 @@ public sealed class SandboxRegistrationProcessor : IAsyncDisposable
     public static async Task<SandboxRegistrationProcessor> StartAsync(SandboxRegistrationProcessorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new SandboxRegistrationProcessor(options, await ConnectAsync(options, cancellationToken).ConfigureAwait(false));
+        var processor = new SandboxRegistrationProcessor(options);
+        processor._peer = await MosipPeer.StartAsync(
+            cancel => options.Transport.OpenAsync(options.Broker, new QueuePair(options.OutboundQueue, options.InboundQueue), cancel), processor.ReadAsync, cancellationToken).ConfigureAwait(false);
+        return processor;
     }
 
     /// <summary>Takes an application in: shares its biometrics and sends the insert.</summary>
@@ -96,7 +90,7 @@ public sealed class SandboxRegistrationProcessor : IAsyncDisposable
     /// <param name="format">The class; that of the options where null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task SendAsync(ReadOnlyMemory<byte> content, QueueMessageClass? format = null, CancellationToken cancellationToken = default) =>
-        _session.SendAsync(new QueueMessage(content, format ?? _options.MessageFormat) { TimeToLive = _options.TimeToLive }, cancellationToken);
+        _peer.SendAsync(new QueueMessage(content, format ?? _options.MessageFormat) { TimeToLive = _options.TimeToLive }, cancellationToken);
 
     /// <summary>Sends a request that MOSIP itself never makes: <c>mosip.abis.ping</c>, <c>pendingJobs</c>, <c>referenceCount</c> or <c>delete</c>. The answer is among <see cref="Readings"/>.</summary>
     /// <param name="id">The id of the operation.</param>
@@ -113,10 +107,7 @@ public sealed class SandboxRegistrationProcessor : IAsyncDisposable
     /// <summary>Lets go of the broker.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _loop.ConfigureAwait(false);
-        await _session.DisposeAsync().ConfigureAwait(false);
-        _stopping.Dispose();
+        await _peer.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
     }
 
@@ -131,105 +122,32 @@ public sealed class SandboxRegistrationProcessor : IAsyncDisposable
             // Both get the time of the pair, so that the identify may look hours old.
             registration.Insert.Message = AbisRequestWriter.Insert(registration.Insert, now);
             registration.Identify.Message = AbisRequestWriter.Identify(registration.Identify, _options, now);
-            await SendAsync(registration.Insert, cancellationToken).ConfigureAwait(false);
+            registration.Insert.Status = SandboxAbisStatus.Sent;
         }
         finally
         {
             _gate.Release();
         }
+        await RepeatAsync(registration.Insert, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(SandboxAbisRequest request, CancellationToken cancellationToken)
-    {
-        request.Status = SandboxAbisStatus.Sent;
-        while (true)
-        {
-            try
-            {
-                await SendAsync(request.Message!.Value, cancellationToken: cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (MosipTransportException)
-            {
-                // MOSIP's client has failover: it blocks until there is a broker again.
-                await Task.Delay(ReconnectDelay, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task ReadRepliesAsync()
-    {
-        while (!_stopping.IsCancellationRequested)
-        {
-            try
-            {
-                QueueDelivery delivery = await _session.ReceiveAsync(_stopping.Token).ConfigureAwait(false);
-                await ReadAsync(delivery).ConfigureAwait(false);
-                // Whatever MOSIP makes of it, it acknowledges it.
-                await _session.SettleAsync(delivery, QueueSettlement.Accepted, _stopping.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (MosipException)
-            {
-                await ReconnectAsync().ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task ReadAsync(QueueDelivery delivery)
+    private async Task ReadAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         SandboxAbisRequest? next;
-        await _gate.WaitAsync(_stopping.Token).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _readings.Enqueue(_table.Read(delivery.Message, out next));
+            SandboxReplyReading reading = _table.Read(message, out next);
             if (next is not null)
                 next.Status = SandboxAbisStatus.Sent;
+            _readings.Enqueue(reading);
+            _table.Find(reading.RequestId)?.Registration.Announce();
         }
         finally
         {
             _gate.Release();
         }
         if (next is not null)
-            _pending.Enqueue(next);
-        await SendPendingAsync().ConfigureAwait(false);
+            await RepeatAsync(next, cancellationToken).ConfigureAwait(false);
     }
-
-    // What could not be sent is sent when there is a broker again.
-    private async Task SendPendingAsync()
-    {
-        while (_pending.TryPeek(out SandboxAbisRequest? request))
-        {
-            await SendAsync(request.Message!.Value, cancellationToken: _stopping.Token).ConfigureAwait(false);
-            _pending.Dequeue();
-        }
-    }
-
-    private async Task ReconnectAsync()
-    {
-        await _session.DisposeAsync().ConfigureAwait(false);
-        while (!_stopping.IsCancellationRequested)
-        {
-            try
-            {
-                _session = await ConnectAsync(_options, _stopping.Token).ConfigureAwait(false);
-                await SendPendingAsync().ConfigureAwait(false);
-                return;
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (MosipException)
-            {
-                await Task.Delay(ReconnectDelay, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static Task<IQueueSession> ConnectAsync(SandboxRegistrationProcessorOptions options, CancellationToken cancellationToken) =>
-        options.Transport.OpenAsync(options.Broker, new QueuePair(options.OutboundQueue, options.InboundQueue), cancellationToken);
 }

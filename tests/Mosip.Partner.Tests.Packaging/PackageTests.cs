@@ -40,7 +40,8 @@ public class PackageTests(PackedPackages packages) : IClassFixture<PackedPackage
 
         Assert.Equal(
             [
-                "Mosip.Partner.Abis", "Mosip.Partner.Authentication", "Mosip.Partner.Biometrics", "Mosip.Partner.Core", "Mosip.Partner.Credentials", "Mosip.Partner.Devices", "Mosip.Partner.Ftm", "Mosip.Partner.Inbox", "Mosip.Partner.Management",
+                "Mosip.Partner.Abis", "Mosip.Partner.Adjudication", "Mosip.Partner.Authentication", "Mosip.Partner.Biometrics", "Mosip.Partner.Core", "Mosip.Partner.Credentials", "Mosip.Partner.Devices", "Mosip.Partner.Ftm",
+                "Mosip.Partner.Inbox", "Mosip.Partner.Management",
                 "Mosip.Partner.Messaging", "Mosip.Partner.Misp", "Mosip.Partner.OnlineVerification", "Mosip.Partner.WebSub",
             ],
             dependencies.Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,7 @@ public static class MosipAbisExtensions
         if (configure is not null)
             options.Configure(configure);
         options.ValidateOnStart();
-        mosip.Services.AddSingleton<IValidateOptions<MosipAbisOptions>, MosipAbisOptionsValidator>();
+        mosip.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAbisOptions>, MosipAbisOptionsValidator>());
         mosip.AddMosipDataShare();
         mosip.AddInboxChannel(Channel, services => CreateWorker(services, builder), channel =>
         {

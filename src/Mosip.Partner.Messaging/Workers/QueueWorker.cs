@@ -133,7 +133,7 @@ public sealed class QueueWorker : IHostedService, IAsyncDisposable
         Connected(session, broker);
         try
         {
-            while (!_stopping.IsCancellationRequested)
+            while (true)
                 Begin(session, await session.ReceiveAsync(_stopping.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)

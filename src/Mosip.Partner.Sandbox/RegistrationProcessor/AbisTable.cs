@@ -21,11 +21,13 @@ internal sealed class AbisTable(SandboxRegistrationProcessorOptions options)
         _references.Add(registration.ReferenceId.ToLowerInvariant(), registration);
     }
 
+    public SandboxAbisRequest? Find(string? requestId) => requestId is null ? null : _requests.GetValueOrDefault(requestId);
+
     /// <summary>Reads a message, and tells which request is to be sent because of it.</summary>
-    public SandboxAbisReading Read(QueueMessage message, out SandboxAbisRequest? next)
+    public SandboxReplyReading Read(QueueMessage message, out SandboxAbisRequest? next)
     {
         next = null;
-        SandboxAbisReading Lost(string? requestId, string? code, string explanation) => new(message.Content, requestId, true, code, explanation);
+        SandboxReplyReading Lost(string? requestId, string? code, string explanation) => new(message.Content, requestId, true, code, explanation);
         if (message.Class != options.MessageFormat)
             return Lost(null, null, $"It is a {message.Class} message where activemq.message.format asks for {options.MessageFormat}: MOSIP's cast fails and the reply is lost.");
         JsonElement root;
@@ -40,7 +42,7 @@ internal sealed class AbisTable(SandboxRegistrationProcessorOptions options)
         if (root.ValueKind != JsonValueKind.Object)
             return Lost(null, null, "It is JSON and no object: logged and lost.");
         string? requestId = root.TryGetProperty("requestId", out JsonElement id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        if (requestId is null || !_requests.TryGetValue(requestId, out SandboxAbisRequest? request))
+        if (Find(requestId) is not { } request)
             return Lost(requestId, "RPR-ABIS-MIDDLEWARE-006", "No request has this requestId: logged and lost.");
         if (request.Status != SandboxAbisStatus.Sent)
             return Lost(requestId, request.IsInsert ? "RPR-ABIS-MIDDLEWARE-009" : "RPR-ABIS-MIDDLEWARE-010", $"The request is {request.Status}, so this reply is a second one, or too early: ignored.");
@@ -55,7 +57,7 @@ internal sealed class AbisTable(SandboxRegistrationProcessorOptions options)
         }
     }
 
-    private static SandboxAbisReading ReadInsert(QueueMessage message, SandboxAbisRequest request, AbisReply reply, out SandboxAbisRequest? next)
+    private static SandboxReplyReading ReadInsert(QueueMessage message, SandboxAbisRequest request, AbisReply reply, out SandboxAbisRequest? next)
     {
         next = null;
         if (reply.ReturnValue is null)
@@ -71,7 +73,7 @@ internal sealed class AbisTable(SandboxRegistrationProcessorOptions options)
         return new(message.Content, request.RequestId, false, reply.FailureReason, $"The insert failed with reason {reply.FailureReason ?? "null"}: the application is taken up again, under another reference.");
     }
 
-    private SandboxAbisReading ReadIdentify(QueueMessage message, SandboxAbisRequest request, AbisReply reply)
+    private SandboxReplyReading ReadIdentify(QueueMessage message, SandboxAbisRequest request, AbisReply reply)
     {
         if (reply.ReturnValue is null)
             throw new FormatException("returnValue is null");

@@ -58,7 +58,7 @@ public class AbisTests
         Assert.All(world.Matcher.Calls.Values, calls => Assert.Equal(1, calls));
         Assert.Equal(fetches, world.Shares.Fetches);
         Assert.Equal(["RPR-ABIS-MIDDLEWARE-009", "RPR-ABIS-MIDDLEWARE-010"], world.Mosip.Lost.Select(reading => reading.Code).Order());
-        foreach (IGrouping<string?, SandboxAbisReading> replies in world.Mosip.Readings.GroupBy(reading => reading.RequestId))
+        foreach (IGrouping<string?, SandboxReplyReading> replies in world.Mosip.Readings.GroupBy(reading => reading.RequestId))
             Assert.Single(replies.Select(reading => Encoding.UTF8.GetString(reading.Content.Span)).Distinct());
     }
 

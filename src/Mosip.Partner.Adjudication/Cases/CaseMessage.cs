@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Mosip.Partner.Inbox;
+using Mosip.Partner.Messaging;
+
+namespace Mosip.Partner.Adjudication.Cases;
+
+/// <summary>A request as it came, with the class of its message, which its answer needs.</summary>
+internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte> Json)
+{
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static string IdOf(CaseKind kind) => kind == CaseKind.Adjudication ? "mosip.manual.adjudication.adjudicate" : "mosip.verification.adjudicate";
+
+    public static CaseMessage Unpack(ReadOnlyMemory<byte> stored) => new((QueueMessageClass)stored.Span[0], stored[1..]);
+
+    public byte[] Pack() => [(byte)Class, .. Json.Span];
+
+    /// <summary>Reads the request.</summary>
+    /// <exception cref="FormatException">It is none of this kind.</exception>
+    public AdjudicationCase Read(CaseKind kind, string? caseId = null)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(Json, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
+            JsonElement root = document.RootElement;
+            // Documentation samples have blanks around it.
+            if (Text(root, "id")?.Trim() != IdOf(kind))
+                throw new FormatException($"the id is not {IdOf(kind)}");
+            string requestId = Name(root, "requestId"), registrationId = Name(root, "referenceId");
+            return new AdjudicationCase
+            {
+                CaseId = caseId ?? requestId,
+                Kind = kind,
+                RequestId = requestId,
+                RegistrationId = registrationId,
+                RequestedAt = DateTimeOffset.TryParse(Text(root, "requesttime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null,
+                Applicant = SharedReference.Parse(Text(root, "referenceURL")),
+                Gallery = kind == CaseKind.Adjudication ? [.. GalleryOf(root)] : [],
+            };
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new FormatException("it is not the JSON object that MOSIP sends");
+        }
+    }
+
+    private static IEnumerable<GalleryEntry> GalleryOf(JsonElement root)
+    {
+        if (!root.TryGetProperty("gallery", out JsonElement gallery) || gallery.ValueKind != JsonValueKind.Object
+            || !gallery.TryGetProperty("referenceIds", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
+            yield break;
+        foreach (JsonElement entry in list.EnumerateArray().Where(static entry => entry.ValueKind == JsonValueKind.Object))
+        {
+            if (Text(entry, "referenceId") is { Length: > 0 } id)
+                yield return new GalleryEntry(id, SharedReference.Parse(Text(entry, "referenceURL")));
+        }
+    }
+
+    private static string Name(JsonElement root, string member) =>
+        Text(root, member) is { Length: > 0 and <= InboxEntry.MaximumNameLength - 8 } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"there is no usable {member}");
+
+    private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,20 @@
+namespace Mosip.Partner.Sandbox;
+
+/// <summary>What has become of a case in MOSIP.</summary>
+public enum SandboxCaseStatus
+{
+    /// <summary>It was sent (<c>INQUEUE</c>).</summary>
+    InQueue,
+
+    /// <summary>The registration goes on.</summary>
+    Approved,
+
+    /// <summary>The registration is rejected.</summary>
+    Rejected,
+
+    /// <summary>MOSIP will send the case again.</summary>
+    Resend,
+
+    /// <summary>MOSIP's code failed: the registration's latest transaction is overwritten with an error.</summary>
+    Error,
+}
