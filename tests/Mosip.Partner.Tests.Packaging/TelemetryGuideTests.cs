@@ -2,11 +2,14 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Abis;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Login;
 using Mosip.Partner.Inbox;
+using Mosip.Partner.Management;
 using Mosip.Partner.Messaging;
 using Mosip.Partner.WebSub;
 
@@ -36,7 +39,11 @@ public partial class TelemetryGuideTests
         listener.Start();
         foreach (Type telemetry in new[] { typeof(MosipBuilder).Assembly, typeof(IMosipAuthClient).Assembly, typeof(IInboxStore).Assembly, typeof(QueueWorker).Assembly, typeof(IAbisMatcher).Assembly, typeof(HubSecret).Assembly }.SelectMany(Telemetry))
             RuntimeHelpers.RunClassConstructor(telemetry.TypeHandle);
-        using var watch = new CertificateExpiryWatch([]);
+        using var certificates = new CertificateExpiryWatch([]);
+        using var management = new ServiceCollection().AddLogging()
+            .AddMosip(mosip => mosip.Configure(options => (options.BaseAddress, options.PartnerId) = (new Uri("https://example.org/"), "acme")).UseLogin(MosipCredentials.Client("acme", "secret")))
+            .AddMosipManagement().Services.AddHealthChecks().AddMosipExpiry().Services.BuildServiceProvider();
+        management.GetRequiredService<ExpiryWatch>();
         return instruments;
     }
 
