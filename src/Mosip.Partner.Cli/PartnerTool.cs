@@ -72,7 +72,7 @@ internal static class PartnerTool
             DevicesCommand.Create(terminal, time),
             SbiCommand.Create(terminal, time),
             FtmCommand.Create(terminal, time),
-            SandboxCommand.Create(terminal),
+            SandboxCommand.Create(terminal, time),
         };
 
     // The name of a parameter helps who wrote the program, not who runs it.

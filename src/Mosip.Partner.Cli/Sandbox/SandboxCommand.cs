@@ -19,11 +19,11 @@ internal static class SandboxCommand
         Example: mosip-partner sandbox --port 8080 --out bank
         """;
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider time)
     {
         var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N", CustomParser = ParsePort };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
-        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal) };
+        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time) };
         command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
         return command;
     }

@@ -12,6 +12,7 @@ public class HelpTests
     [InlineData("credentials", "verify")]
     [InlineData("sandbox")]
     [InlineData("sandbox", "sbi")]
+    [InlineData("sandbox", "issue")]
     [InlineData("devices", "plan")]
     [InlineData("devices", "apply")]
     [InlineData("ftm", "chip", "add")]
