@@ -29,9 +29,8 @@ internal sealed class CredentialIssuer(
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Issues a credential and tells the partner.</summary>
-    /// <returns>The address of the share; null for a credential that the event holds itself.</returns>
     /// <exception cref="IssuanceRefusedException">It cannot be issued.</exception>
-    public async Task<string?> IssueAsync(CredentialRequest request, CancellationToken cancellationToken)
+    public async Task IssueAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         CredentialPolicy partner = findPolicy(request.PartnerId, request.CredentialType)
             ?? throw Refused(IssuanceErrors.PolicyMissing, "issuer", "the id of a registered partner", "an unknown one");
@@ -50,9 +49,10 @@ internal sealed class CredentialIssuer(
             data["credential"] = Seal(partner, document);
         data["proof"] = new JsonObject { ["signature"] = await signer().SignAsync(document, cancellationToken).ConfigureAwait(false) };
 
+        // Before the event is out: a quick partner's status must not be overwritten.
+        (request.Url, request.Status, request.StatusComment) = (uri, CredentialRequestStatus.Issued, "credentials issued to partner");
         string topic = $"{request.PartnerId}/CREDENTIAL_ISSUED";
         publish(topic, CredentialEvents.Create(Publisher, topic, "mosip", request.RequestId, uri, data, clock.GetUtcNow()));
-        return uri;
     }
 
     private ValueTask<FormattedCredential> FormatAsync(CredentialRequest request, SharePolicy? policy, RegisteredId person, CancellationToken cancellationToken) =>

@@ -53,8 +53,7 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
             request.Retries++;
         try
         {
-            request.Url = await issuer.IssueAsync(request, cancellationToken).ConfigureAwait(false);
-            (request.Status, request.StatusComment) = (CredentialRequestStatus.Issued, "credentials issued to partner");
+            await issuer.IssueAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (IssuanceRefusedException refusal)
         {

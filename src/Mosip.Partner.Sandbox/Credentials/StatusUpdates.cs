@@ -12,8 +12,8 @@ internal sealed class StatusUpdates(CredentialRequestStore store, CredentialJob 
     {
         if (topic != Topic)
             return;
-        using JsonDocument message = JsonDocument.Parse(body);
-        if (!message.RootElement.TryGetProperty("event", out JsonElement reported) || Text(reported, "requestId") is not { } id || store.Find(id) is not { } request)
+        using JsonDocument? message = Parse(body);
+        if (message is not { RootElement.ValueKind: JsonValueKind.Object } || !message.RootElement.TryGetProperty("event", out JsonElement reported) || Text(reported, "requestId") is not { } id || store.Find(id) is not { } request)
             return;
         // The column is 32 characters wide; a longer word fails in the database, and nobody is told.
         if (Text(reported, "status") is not { Length: <= MaximumStatus } status)
@@ -24,6 +24,19 @@ internal sealed class StatusUpdates(CredentialRequestStore store, CredentialJob 
         // These two are the job's own words: it issues the credential again.
         if (status is CredentialRequestStatus.Failed or CredentialRequestStatus.Retry)
             job.Notify();
+    }
+
+    // The hub hands on whatever was published; what is no event changes nothing here.
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string? Text(JsonElement parent, string name) =>
