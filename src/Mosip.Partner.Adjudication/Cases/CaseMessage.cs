@@ -25,7 +25,7 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
             using JsonDocument document = JsonDocument.Parse(Json, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
             JsonElement root = document.RootElement;
             // Documentation samples have blanks around it.
-            if (Text(root, "id")?.Trim() != IdOf(kind))
+            if (JsonMember.Text(root, "id")?.Trim() != IdOf(kind))
                 throw new FormatException($"the id is not {IdOf(kind)}");
             string requestId = Name(root, "requestId"), registrationId = Name(root, "referenceId");
             return new AdjudicationCase
@@ -34,8 +34,8 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
                 Kind = kind,
                 RequestId = requestId,
                 RegistrationId = registrationId,
-                RequestedAt = DateTimeOffset.TryParse(Text(root, "requesttime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null,
-                Applicant = SharedReference.Parse(Text(root, "referenceURL")),
+                RequestedAt = DateTimeOffset.TryParse(JsonMember.Text(root, "requesttime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null,
+                Applicant = SharedReference.Parse(JsonMember.Text(root, "referenceURL")),
                 Gallery = kind == CaseKind.Adjudication ? [.. GalleryOf(root)] : [],
             };
         }
@@ -52,13 +52,11 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
             yield break;
         foreach (JsonElement entry in list.EnumerateArray().Where(static entry => entry.ValueKind == JsonValueKind.Object))
         {
-            if (Text(entry, "referenceId") is { Length: > 0 } id)
-                yield return new GalleryEntry(id, SharedReference.Parse(Text(entry, "referenceURL")));
+            if (JsonMember.Text(entry, "referenceId") is { Length: > 0 } id)
+                yield return new GalleryEntry(id, SharedReference.Parse(JsonMember.Text(entry, "referenceURL")));
         }
     }
 
     private static string Name(JsonElement root, string member) =>
-        Text(root, member) is { Length: > 0 and <= InboxEntry.MaximumNameLength - 8 } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"there is no usable {member}");
-
-    private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        JsonMember.Text(root, member) is { Length: > 0 and <= InboxEntry.MaximumNameLength - 8 } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"there is no usable {member}");
 }

@@ -18,13 +18,13 @@ internal static class SharedPersonReader
             JsonElement root = document.RootElement;
             return new SharedPerson
             {
-                Biometrics = Text(root, "biometrics") is { Length: > 0 } biometrics ? CbeffDocument.ParseBase64Url(biometrics) : null,
+                Biometrics = JsonMember.Text(root, "biometrics") is { Length: > 0 } biometrics ? CbeffDocument.ParseBase64Url(biometrics) : null,
                 Identity = Members(root, "identity").Select(static field => (field.Name, Value: Normalise(field.Value))).Where(static field => field.Value is not null)
                     .ToDictionary(static field => field.Name, static field => field.Value!, StringComparer.Ordinal),
                 Documents = Members(root, "documents").Where(static file => file.Value.ValueKind == JsonValueKind.String)
                     .ToDictionary(static file => file.Name, static file => Decode(file.Value.GetString()!), StringComparer.Ordinal),
-                MetaInfo = Text(root, "metaInfo"),
-                Audits = Text(root, "audits"),
+                MetaInfo = JsonMember.Text(root, "metaInfo"),
+                Audits = JsonMember.Text(root, "audits"),
             };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -36,8 +36,6 @@ internal static class SharedPersonReader
 
     private static JsonElement.ObjectEnumerator Members(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement members) && members.ValueKind == JsonValueKind.Object ? members.EnumerateObject() : default;
-
-    private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static ReadOnlyMemory<byte> Decode(string text) =>
         MosipBase64.TryDecode(text, out byte[] bytes) ? bytes : throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "a document is not base64url");
@@ -72,8 +70,8 @@ internal static class SharedPersonReader
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonElement entry in list.EnumerateArray())
         {
-            if (entry.ValueKind == JsonValueKind.Object && Text(entry, "value") is { } value)
-                texts.TryAdd(Text(entry, "language") ?? "", value);
+            if (entry.ValueKind == JsonValueKind.Object && JsonMember.Text(entry, "value") is { } value)
+                texts.TryAdd(JsonMember.Text(entry, "language") ?? "", value);
             else if (entry.ValueKind == JsonValueKind.String)
                 texts.TryAdd("", entry.GetString()!);
         }

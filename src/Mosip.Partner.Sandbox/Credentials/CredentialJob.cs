@@ -9,18 +9,8 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Whether requests wait as NEW until <see cref="RunAsync"/> is called.</summary>
-    public bool IsPaused { get; set; }
-
-    /// <summary>Why the last issue of a request failed, in words.</summary>
-    public RefusalExplanation? LastFailure { get; private set; }
-
-    /// <summary>Wakes the job up after a new request, unless it is paused.</summary>
-    public void Notify()
-    {
-        if (!IsPaused)
-            _ = Task.Run(() => RunAsync(CancellationToken.None));
-    }
+    /// <summary>Wakes the job up after a new request.</summary>
+    public void Notify() => _ = Task.Run(() => RunAsync(CancellationToken.None));
 
     /// <summary>Issues what waits.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -57,19 +47,15 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
         }
         catch (IssuanceRefusedException refusal)
         {
-            Fail(request, $"{refusal.Error.Code}: {refusal.Error.Message}", refusal.Why);
+            Fail(request, $"{refusal.Error.Code}: {refusal.Error.Message}");
         }
         catch (DataShareRefusedException refusal)
         {
-            Fail(request, refusal.Error?.Message ?? "null", refusal.Why);
+            Fail(request, refusal.Error?.Message ?? "null");
         }
         request.UpdatedAt = clock.GetUtcNow();
         store.TellChange();
     }
 
-    private void Fail(CredentialRequest request, string comment, RefusalExplanation why)
-    {
-        (request.Status, request.StatusComment) = (CredentialRequestStatus.Failed, comment);
-        LastFailure = why;
-    }
+    private static void Fail(CredentialRequest request, string comment) => (request.Status, request.StatusComment) = (CredentialRequestStatus.Failed, comment);
 }

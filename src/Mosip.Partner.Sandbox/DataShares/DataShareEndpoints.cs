@@ -34,7 +34,7 @@ internal sealed class DataShareEndpoints(
 
     private async Task CreateAsync(HttpContext context)
     {
-        if (!await AuthenticateAsync(context, CreateRole).ConfigureAwait(false))
+        if (!await IsAdmittedAsync(context, CreateRole).ConfigureAwait(false))
             return;
         (string policyId, string subscriberId) = (PathOf(context, "policyId"), PathOf(context, "subscriberId"));
         try
@@ -61,7 +61,7 @@ internal sealed class DataShareEndpoints(
 
     private async Task GetAsync(HttpContext context)
     {
-        if (!await AuthenticateAsync(context, role: null).ConfigureAwait(false))
+        if (!await IsAdmittedAsync(context).ConfigureAwait(false))
             return;
         if (store.TryUse(PathOf(context, "key"), PathOf(context, "policyId"), PathOf(context, "subscriberId"), out DataShare? share, out bool exists))
         {
@@ -76,20 +76,12 @@ internal sealed class DataShareEndpoints(
             : new DataShareRefusedException(DataShareErrors.NotFound, new("key in the path", "the key of a share of this policy and subscriber", "an unknown one"))).ConfigureAwait(false);
     }
 
-    private async Task<bool> AuthenticateAsync(HttpContext context, string? role)
+    private async Task<bool> IsAdmittedAsync(HttpContext context, params string[] roles)
     {
-        (Caller? caller, string? fault) = tokens.Authenticate(context.Request, anyAudience: true);
-        if (caller is null)
-            return await FailAsync(StatusCodes.Status401Unauthorized, MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!))).ConfigureAwait(false);
-        if (role is not null && !caller.Roles.Contains(role))
-            return await FailAsync(StatusCodes.Status403Forbidden, MosipAnswer.Refuse(ServiceErrors.Forbidden, new("role", role, "another"))).ConfigureAwait(false);
-        return true;
-
-        async Task<bool> FailAsync(int status, MosipAnswer refusal)
-        {
-            await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal.WithoutEcho() with { HttpStatus = status }, clock.GetUtcNow()).ConfigureAwait(false);
-            return false;
-        }
+        if (CallerGate.Admit(tokens, context.Request, anyAudience: true, roles).Refusal is not { } refusal)
+            return true;
+        await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal, clock.GetUtcNow()).ConfigureAwait(false);
+        return false;
     }
 
     private static async Task<byte[]?> ReadFileAsync(HttpContext context)

@@ -14,12 +14,6 @@ internal sealed class DataShareStore
             _shares.Add(share.Key, (share, share.UsesAllowed));
     }
 
-    public bool Contains(string key)
-    {
-        lock (_lock)
-            return _shares.ContainsKey(key);
-    }
-
     /// <summary>Takes all uses off all shares.</summary>
     public void Spend()
     {

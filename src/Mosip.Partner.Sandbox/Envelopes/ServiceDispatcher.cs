@@ -26,16 +26,11 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
     private async Task HandleAsync(HttpContext context, ServiceProfile profile, ServiceEndpoint endpoint)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        (Caller? caller, string? fault) = endpoint.IsPublic ? (Caller.Nobody, null) : tokens.Authenticate(context.Request, profile.AcceptsPartnersOwnClients);
+        (Caller? caller, MosipAnswer? refusal) = endpoint.IsPublic ? (Caller.Nobody, null) : CallerGate.Admit(tokens, context.Request, profile.AcceptsPartnersOwnClients, endpoint.Roles);
         if (caller is null)
         {
-            MosipAnswer unauthenticated = MosipAnswer.Refuse(ServiceErrors.Unauthenticated, new("access token", "a valid token in the cookie 'Authorization'", fault!));
-            await RefuseAsync(StatusCodes.Status401Unauthorized, unauthenticated with { IsWrittenTwice = context.Request.Cookies.Count == 0 }).ConfigureAwait(false);
-            return;
-        }
-        if (endpoint.Roles.Count > 0 && !endpoint.Roles.Any(caller.Roles.Contains))
-        {
-            await RefuseAsync(StatusCodes.Status403Forbidden, MosipAnswer.Refuse(ServiceErrors.Forbidden, new("role", $"one of {string.Join(", ", endpoint.Roles)}", RolesOf(caller)))).ConfigureAwait(false);
+            MosipAnswer written = refusal! with { IsWrittenTwice = refusal.HttpStatus == StatusCodes.Status401Unauthorized && context.Request.Cookies.Count == 0 };
+            await EnvelopeWriter.WriteAsync(context, profile, null, null, written, now).ConfigureAwait(false);
             return;
         }
         JsonElement envelope = default;
@@ -53,8 +48,6 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
         }
         MosipAnswer answer = RequestRules.FindViolation(profile, endpoint, call, release) ?? RequestRules.FindEnvelopeFault(endpoint, call, release) ?? Handle(endpoint, call);
         await EnvelopeWriter.WriteAsync(context, profile, call, endpoint.ApiId, answer, now).ConfigureAwait(false);
-
-        Task RefuseAsync(int status, MosipAnswer refusal) => EnvelopeWriter.WriteAsync(context, profile, null, null, refusal.WithoutEcho() with { HttpStatus = status }, now);
     }
 
     private MosipAnswer Handle(ServiceEndpoint endpoint, MosipCall call)
@@ -85,6 +78,4 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
             return false;
         }
     }
-
-    private static string RolesOf(Caller caller) => caller.Roles.Count == 0 ? "no role" : string.Join(", ", caller.Roles);
 }

@@ -18,10 +18,10 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
     /// <summary>eSignet.</summary>
     public static readonly ServiceProfile Esignet = new(SandboxOperation.Certificate) { SpellsResponseTime = true, ConstraintCode = "invalid_request" };
 
+    public bool HasMetadata { get; private init; }
+
     /// <summary>Whether the first envelope's time is <c>responseTime</c> here.</summary>
     public bool SpellsResponseTime { get; private init; }
-
-    public bool HasMetadata { get; private init; }
 
     /// <summary>Whether tokens of partners' own clients are taken, beside those of MOSIP's.</summary>
     public bool AcceptsPartnersOwnClients { get; private init; }

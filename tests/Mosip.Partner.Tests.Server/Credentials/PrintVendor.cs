@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Mosip.Partner.Core;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
-using Mosip.Partner.Credentials.Registration;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Sandbox;
 using Mosip.Partner.Tests.Server.Cli;
@@ -33,28 +31,16 @@ internal sealed class PrintVendor : IAsyncDisposable
     /// <param name="partner">Who it is.</param>
     /// <param name="folder">Where the inbox is.</param>
     /// <param name="handle">The handler; prints by default.</param>
-    /// <param name="configure">Changes the registration.</param>
-    /// <param name="credentials">Changes what is done with credentials.</param>
-    public static async Task<PrintVendor> StartAsync(
-        OnboardedCredentialPartner partner,
-        TemporaryFolder folder,
-        Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null,
-        Action<MosipBuilder>? configure = null,
-        Action<MosipCredentialsBuilder>? credentials = null)
+    public static async Task<PrintVendor> StartAsync(OnboardedCredentialPartner partner, TemporaryFolder folder, Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null)
     {
-        int port = FreePort();
+        int port = Ports.Free();
         var tray = new Tray(handle ?? ((_, _) => Task.FromResult(CredentialOutcome.Printed)));
         WebApplicationBuilder web = WebApplication.CreateSlimBuilder();
         web.WebHost.UseUrls($"http://127.0.0.1:{port}");
         web.Logging.ClearProviders();
         web.Services.AddSingleton(tray);
-        web.Services.AddMosip(mosip =>
-        {
-            mosip.UseSandbox(partner);
-            configure?.Invoke(mosip);
-            MosipCredentialsBuilder builder = mosip.AddMosipCredentials().AddHandler<Handler>().UseIssuers(partner.Trust).ConfigureHandling(options => (options.FirstDelay, options.PollInterval) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)));
-            credentials?.Invoke(builder);
-        });
+        web.Services.AddMosip(mosip => mosip.UseSandbox(partner)).AddMosipCredentials().AddHandler<Handler>().UseIssuers(partner.Trust)
+            .ConfigureHandling(options => (options.FirstDelay, options.PollInterval) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)));
         web.Services.Configure<MosipWebSubOptions>(options => (options.CallbackAddress, options.SecretFile, options.SettlingTime) = (new Uri($"http://127.0.0.1:{port}/mosip/websub"), folder.File("hub.secret"), TimeSpan.FromMilliseconds(50)));
         web.Services.Configure<MosipInboxOptions>(options => options.Path = folder.File("inbox.db"));
         WebApplication application = web.Build();
@@ -75,13 +61,6 @@ internal sealed class PrintVendor : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Tray(Func<Credential, CancellationToken, Task<CredentialOutcome>> handle)

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Mosip.Partner.Tests.Server.Inbox;
 using Npgsql;
 
@@ -13,7 +11,7 @@ namespace Mosip.Partner.Tests.Server.Inbox;
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mosip-postgresql-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly Lazy<Task<Process>> _server;
     private int _schemas;
 
@@ -114,12 +112,5 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             yield break;
         foreach (string release in Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal))
             yield return Path.Combine(release, "bin", name);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

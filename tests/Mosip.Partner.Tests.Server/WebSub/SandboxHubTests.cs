@@ -251,16 +251,9 @@ public sealed class SandboxHubTests : IAsyncLifetime, IDisposable
         MosipSandbox sandbox, Action<MosipWebSubOptions>? configure = null, Action<MosipWebSubBuilder>? builder = null, MosipCredentials? login = null, string topic = Topic)
     {
         int before = sandbox.Hub.Subscriptions.Count;
-        CallbackServer server = await CallbackServer.StartAsync(FreePort(), configure, builder, login ?? Login, sandbox.BaseAddress, topic);
+        CallbackServer server = await CallbackServer.StartAsync(Ports.Free(), configure, builder, login ?? Login, sandbox.BaseAddress, topic);
         await UntilAsync(() => sandbox.Hub.Subscriptions.Count > before);
         return server;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Event(string id, string topic = Topic) => $$$"""{"publisher":"CREDENTIAL_SERVICE","topic":"{{{topic}}}","event":{"id":"{{{id}}}","data":{"a":[1,2,{"b":null}] } } }""";
