@@ -105,13 +105,13 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     /// <param name="configure">Sets the organisation, the client, the terms of shares.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<OnboardedQueuePartner> OnboardAbisAsync(Action<QueuePartnerOptions>? configure = null, CancellationToken cancellationToken = default) =>
-        OnboardAsync("ABIS_Partner", configure, cancellationToken);
+        OnboardQueuePartnerAsync("ABIS_Partner", configure, cancellationToken);
 
     /// <summary>Takes a manual adjudication system through the sandbox's PMS, as <see cref="OnboardAbisAsync"/> does an ABIS.</summary>
     /// <param name="configure">Sets the organisation, the client, the terms of shares.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<OnboardedQueuePartner> OnboardAdjudicatorAsync(Action<QueuePartnerOptions>? configure = null, CancellationToken cancellationToken = default) =>
-        OnboardAsync("Manual_Adjudication", configure, cancellationToken);
+        OnboardQueuePartnerAsync("Manual_Adjudication", configure, cancellationToken);
 
     /// <summary>
     /// Lets IDA trust an authority, as its operator does: of the devices (<c>DEVICE</c>) or of their chips (<c>FTM</c>) that captures come from, for example.
@@ -181,6 +181,16 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     /// <summary>Ends all access tokens that were given so far, before their time: services refuse them with HTTP 401 and KER-ATH-401, and partners have to log in again.</summary>
     public void ExpireTokens() => _server.Services.Tokens.Expire();
 
+    /// <summary>Takes all readings off a share, so that the next one is refused with DAT-SER-006.</summary>
+    /// <param name="address">The address of the share.</param>
+    /// <exception cref="ArgumentException">There is no such share.</exception>
+    public void SpendShare(string address)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        if (!_server.Services.Credentials.Shares.Spend(address[(address.LastIndexOf('/') + 1)..]))
+            throw new ArgumentException("There is no share at this address.", nameof(address));
+    }
+
     /// <summary>Forgets the requests so far.</summary>
     public void ClearRequests() => _server.Services.Journal.Clear();
 
@@ -190,7 +200,7 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     /// <summary>Stops the server and waits for it, for containers that are disposed of without asynchronous code.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
-    private Task<OnboardedQueuePartner> OnboardAsync(string partnerType, Action<QueuePartnerOptions>? configure, CancellationToken cancellationToken)
+    private Task<OnboardedQueuePartner> OnboardQueuePartnerAsync(string partnerType, Action<QueuePartnerOptions>? configure, CancellationToken cancellationToken)
     {
         var options = new QueuePartnerOptions();
         configure?.Invoke(options);

@@ -242,12 +242,4 @@ public sealed class SandboxRegistrationProcessor : IAsyncDisposable
             _gate.Release();
         }
     }
-
-    private Task InTurnAsync(Action work, CancellationToken cancellationToken) => InTurnAsync(
-        () =>
-        {
-            work();
-            return true;
-        },
-        cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace Mosip.Partner.Sandbox.RegistrationProcessor;
 /// <summary>Writes requests as the registration processor does: indented, null members and all (AbisHandlerStage, JsonUtil).</summary>
 internal static class AbisRequestWriter
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 

@@ -15,17 +15,20 @@ internal sealed class AskedRequests
         return answer;
     }
 
-    public void GiveUp(TaskCompletionSource<SandboxReplyReading> answer) => _waiting.RemoveAll(entry => entry.Answer == answer);
+    /// <returns>Whether it was still waited for.</returns>
+    public bool GiveUp(TaskCompletionSource<SandboxReplyReading> answer) => _waiting.RemoveAll(entry => entry.Answer == answer) > 0;
 
     /// <summary>Hands a reading to whoever waits for it. One that answers no known request goes to who has waited longest: the reply to a request without an id, for example.</summary>
-    public void Hand(SandboxReplyReading reading, bool isKnown)
+    /// <returns>Whether somebody waited for it.</returns>
+    public bool Hand(SandboxReplyReading reading, bool isKnown)
     {
         int index = _waiting.FindIndex(entry => entry.RequestId == reading.RequestId);
         if (index < 0 && _waiting.Count > 0 && !isKnown && !_ids.Contains(reading.RequestId ?? ""))
             index = 0;
         if (index < 0)
-            return;
+            return false;
         _waiting[index].Answer.TrySetResult(reading);
         _waiting.RemoveAt(index);
+        return true;
     }
 }
