@@ -69,7 +69,7 @@ public sealed class SandboxSbi : IAsyncDisposable
         PartnerKey? chip = options.Certification == CertificationLevel.L0 ? null : Issue(chips, null);
         var keys = new FixedDeviceKeyProvider(new DeviceKeys(device, chip));
         var recipients = new BiometricRecipients(options.TimeProvider);
-        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = options.Environment, Purpose = options.Purpose, Recipients = recipients }, options.TimeProvider);
+        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = options.Environment, Purpose = options.Purpose, Recipients = recipients, AllowsEndedCertificates = options.HasExpiredCertificate }, options.TimeProvider);
         EmulatedDevice[] emulated = [.. Describe(options).Select(description => new EmulatedDevice(description, options.TimeProvider))];
         foreach (EmulatedDevice one in emulated)
             sbi.Connect(one, keys);

@@ -1,14 +1,16 @@
+using Mosip.Partner.Core.Errors;
+
 namespace Mosip.Partner.Devices.SecureBiometricInterfaces;
 
 /// <summary>A device of an interface, with what signs for it and what it is doing.</summary>
-internal sealed class ServedDevice(ICaptureDevice device, DeviceAnswers answers)
+internal sealed class ServedDevice(ICaptureDevice device, IDeviceKeyProvider keys, TimeProvider time)
 {
     private int _isCapturing;
     private volatile string? _streaming;
 
     public ICaptureDevice Device => device;
 
-    public DeviceAnswers Answers => answers;
+    public DeviceAnswers Answers { get; } = new(keys, time);
 
     public DeviceDescription Description => device.Description;
 
@@ -34,6 +36,25 @@ internal sealed class ServedDevice(ICaptureDevice device, DeviceAnswers answers)
         {
             Volatile.Write(ref _isCapturing, 0);
         }
+    }
+
+    /// <summary>Looks whether the keys can be had and are in date, before anybody is asked to put a finger on the glass.</summary>
+    /// <exception cref="SbiException">They are not.</exception>
+    public async ValueTask RequireKeysAsync(bool allowsEnded, SbiError otherwise, CancellationToken cancellationToken)
+    {
+        DeviceKeys current;
+        try
+        {
+            current = await keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a vendor's code throws is told to the log by the caller, and to the client as the protocol's error for it.
+        catch (Exception e) when (e is not SbiException && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            throw new SbiException(e is HttpRequestException or MosipTransportException ? SbiErrors.ManagementServerUnreachable : otherwise, e);
+        }
+        if (!allowsEnded && current.EndsAt <= time.GetUtcNow())
+            throw new SbiException(SbiErrors.DeviceKeyExpired);
     }
 
     public string DeviceId => device.Status == DeviceStatus.NotRegistered ? "" : Description.DeviceId;
