@@ -14,6 +14,9 @@ public sealed class RecipientCache(string operation, Func<CancellationToken, Tas
 {
     private static readonly TimeSpan BeforeAnotherTry = TimeSpan.FromMinutes(1);
 
+    // A machine whose clock is a little behind takes what MOSIP has just made.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
 
@@ -85,7 +88,7 @@ public sealed class RecipientCache(string operation, Func<CancellationToken, Tas
         DateTimeOffset now = time.GetUtcNow(), begin = certificate.NotBefore, end = certificate.NotAfter;
         if (now > end)
             throw new MosipCryptoException(MosipCryptoFault.CertificateExpired, operation, $"certificate {thumbprint} ended on {end.ToUniversalTime():u}");
-        if (now < begin)
+        if (now + ClockTolerance < begin)
             throw new MosipCryptoException(MosipCryptoFault.CertificateNotYetValid, operation, $"certificate {thumbprint} begins on {begin.ToUniversalTime():u}");
         return new Entry(new EnvelopeRecipient(certificate), now + lifetime < end ? now + lifetime : end, end);
     }

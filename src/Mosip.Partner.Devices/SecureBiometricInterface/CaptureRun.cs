@@ -64,6 +64,7 @@ internal sealed class CaptureRun(SbiOptions options, IReadOnlyList<ServedDevice>
         Require(CaptureRules.IsTransactionId(fields.TransactionId), SbiErrors.InvalidTransactionId);
         Require(CaptureRules.AreSubTypes(fields, purpose), SbiErrors.InvalidSubType);
         Require(CaptureRules.IsCount(fields, purpose), SbiErrors.CountNotSupported);
+        Require(!device.IsCapturing, _errors.InProgress);
         return (fields, device);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ServedDevice(ICaptureDevice device, IDeviceKeyProvider key
 
     public DeviceDescription Description => device.Description;
 
-    public DeviceStatus Status => device.Status is var status && status == DeviceStatus.Ready && Volatile.Read(ref _isCapturing) != 0 ? DeviceStatus.Busy : status;
+    public DeviceStatus Status => device.Status is var status && status == DeviceStatus.Ready && IsCapturing ? DeviceStatus.Busy : status;
 
     /// <summary>The part of the device that is being shown; null where none is.</summary>
     public string? Streaming
@@ -22,6 +22,8 @@ internal sealed class ServedDevice(ICaptureDevice device, IDeviceKeyProvider key
         get => _streaming;
         set => _streaming = value;
     }
+
+    public bool IsCapturing => Volatile.Read(ref _isCapturing) != 0;
 
     public bool TryBegin() => Interlocked.Exchange(ref _isCapturing, 1) == 0;
 
@@ -59,5 +61,5 @@ internal sealed class ServedDevice(ICaptureDevice device, IDeviceKeyProvider key
 
     public string DeviceId => device.Status == DeviceStatus.NotRegistered ? "" : Description.DeviceId;
 
-    public string DeviceCode => device.Status == DeviceStatus.NotRegistered ? "" : Description.DigitalId.SerialNumber;
+    public string DeviceCode => device.Status == DeviceStatus.NotRegistered ? "" : Description.DeviceCode ?? Description.DigitalId.SerialNumber;
 }
