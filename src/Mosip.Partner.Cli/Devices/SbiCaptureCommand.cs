@@ -13,8 +13,8 @@ internal static class SbiCaptureCommand
         Transaction id, environment and domain must be those of the authentication. A registration needs the part of the device (--part: 1 left, 2 right, 3 thumbs or both irises), and for
         each finger or eye that the person does not have an --exception; --count is what is left.
 
-        Examples: mosip-partner sbi capture --device-ca device-ca.pem --ftm-ca ftm-ca.pem --transaction A1b2C3d4E5 --domain https://auth.example.org --out capture.json
-                  mosip-partner sbi capture --device-ca device-ca.pem --ftm-ca ftm-ca.pem --purpose Registration --part 1 --count 3 --exception "Left LittleFinger" --transaction reg-4410 --out slap.json
+        Example: mosip-partner sbi capture --device-ca device-ca.pem --ftm-ca ftm-ca.pem --transaction A1b2C3d4E5 --domain https://auth.example.org --out capture.json
+        Example: mosip-partner sbi capture --device-ca device-ca.pem --ftm-ca ftm-ca.pem --purpose Registration --part 1 --count 3 --exception "Left LittleFinger" --transaction reg-4410 --out slap.json
         """;
 
     public static Command Create(Terminal terminal, TimeProvider time)
