@@ -73,7 +73,7 @@ internal sealed class AbisReplyWriter(TimeProvider time)
         json.WriteStartObject("analytics");
         json.WriteString("confidence", analytics.Confidence ?? "");
         json.WriteString("internalScore", analytics.InternalScore ?? "");
-        foreach ((string name, string value) in analytics.Others)
+        foreach ((string name, string value) in analytics.Others.Where(static other => other.Key is not ("confidence" or "internalScore")))
             json.WriteString(name, value);
         json.WriteEndObject();
     }

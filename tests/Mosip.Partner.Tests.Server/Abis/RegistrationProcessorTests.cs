@@ -2,12 +2,13 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox;
+using Mosip.Partner.Tests.Server.Inbox;
 using Mosip.Partner.Tests.Server.Messaging;
 
 namespace Mosip.Partner.Tests.Server.Abis;
 
 /// <summary>The sandbox's registration processor with ABIS of the SDK, login and data share over HTTP.</summary>
-public sealed class RegistrationProcessorTests : IAsyncLifetime
+public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -142,6 +143,58 @@ public sealed class RegistrationProcessorTests : IAsyncLifetime
         await Until.TrueAsync(() => mosip.Lost.Count == 1, "the reply of the other class");
 
         Assert.StartsWith("It is a Bytes message", mosip.Lost[0].Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoWorkers_OnOnePostgreSqlInbox_AnswerEachRequestOnce_AndReplayForEachOther()
+    {
+        string inbox = await postgreSql.NewSchemaAsync(Cancel);
+        var matcher = new MockAbisMatcher();
+        await using RunningAbis one = await RunningAbis.StartAsync(_partner, _broker.Login, matcher: matcher, postgreSql: inbox);
+        await using RunningAbis two = await RunningAbis.StartAsync(_partner, _broker.Login, matcher: matcher, postgreSql: inbox);
+        await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
+
+        foreach (int person in Enumerable.Range(0, 6))
+            await mosip.RegisterAsync(SandboxBiometrics.Infant($"person {person}"), cancellationToken: Cancel);
+        await Task.WhenAll(mosip.Registrations.Select(registration => registration.Settled)).WaitAsync(Patience, Cancel);
+        SandboxAbisRequest[] requests = [.. mosip.Registrations.SelectMany(registration => registration.Requests)];
+        foreach (SandboxAbisRequest request in requests)
+            await mosip.RepeatAsync(request, Cancel);
+        await Until.TrueAsync(() => mosip.Readings.Count == 2 * requests.Length, "the replies to the repeated requests");
+
+        Assert.All(mosip.Registrations, registration => Assert.Equal(SandboxRegistrationStatus.Unique, registration.Status));
+        Assert.Equal(6, await matcher.CountAsync(Cancel));
+        Assert.Equal(requests.Length, mosip.Lost.Count);
+        Assert.All(mosip.Readings.GroupBy(reading => reading.RequestId), replies => Assert.Single(replies.Select(reading => Encoding.UTF8.GetString(reading.Content.Span)).Distinct()));
+    }
+
+    [Fact]
+    public async Task ShareForTheOwnCertificate_OrForTheOneThatMosipSigned_IsOpened()
+    {
+        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
+
+        foreach (var certificate in _partner.Key.Certificates)
+        {
+            string url = await _partner.ShareForAsync(SandboxBiometrics.Infant(certificate.Thumbprint), certificate, Cancel);
+            SandboxRegistration registration = await mosip.RegisterAsync(new SandboxApplication { ShareUrl = url }, Cancel);
+            await registration.Settled.WaitAsync(Patience, Cancel);
+            Assert.Equal(SandboxRegistrationStatus.Unique, registration.Status);
+        }
+    }
+
+    [Fact]
+    public async Task FaultsOfTheDataShareOnTheWay_HaveReason7()
+    {
+        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
+
+        foreach (Fault fault in (Fault[])[Fault.HttpStatus(500), Fault.HttpStatus(404), Fault.GatewayPage(), Fault.DroppedConnection(), Fault.TruncatedReply()])
+        {
+            _sandbox.Faults.Add(fault.On(SandboxOperation.DataShare).Times(1));
+            SandboxRegistration registration = await SettledAsync(mosip, "Amina");
+            Assert.Equal((fault.ToString(), SandboxRegistrationStatus.Reprocess, "7"), (fault.ToString(), registration.Status, mosip.Readings[^1].Code));
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Mosip.Partner.Core;
 using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox;
 
@@ -11,15 +12,17 @@ internal sealed class RunningAbis : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mosip-abis-").FullName;
     private IHost _host = null!;
 
-    public MockAbisMatcher Matcher { get; } = new();
+    public MockAbisMatcher Matcher { get; private init; } = new();
 
-    public static async Task<RunningAbis> StartAsync(OnboardedQueuePartner partner, QueueBroker broker, IQueueTransport? transport = null, string inbound = "mosip-to-abis", string outbound = "abis-to-mosip")
+    public static async Task<RunningAbis> StartAsync(OnboardedQueuePartner partner, QueueBroker broker, IQueueTransport? transport = null, string inbound = "mosip-to-abis", string outbound = "abis-to-mosip",
+        MockAbisMatcher? matcher = null, string? postgreSql = null)
     {
-        var abis = new RunningAbis();
+        var abis = new RunningAbis { Matcher = matcher ?? new MockAbisMatcher() };
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services
-            .AddMosip(mosip => mosip.UseSandbox(partner))
-            .AddMosipInbox(inbox => inbox.Path = Path.Combine(abis._folder, "inbox.db"))
+        MosipBuilder mosip = builder.Services.AddMosip(mosip => mosip.UseSandbox(partner)).AddMosipInbox(inbox => inbox.Path = Path.Combine(abis._folder, "inbox.db"));
+        if (postgreSql is not null)
+            mosip.AddMosipPostgreSqlInbox(postgreSql, keyFile: null);
+        mosip
             .AddMosipAbis(options =>
             {
                 options.Queue.Brokers.Add(broker.Address);

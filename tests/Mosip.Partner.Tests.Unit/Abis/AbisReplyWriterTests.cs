@@ -29,7 +29,7 @@ public class AbisReplyWriterTests
     {
         var candidate = new AbisCandidate("c0ffee00")
         {
-            Analytics = new AbisAnalytics("97", "118") { Others = new Dictionary<string, string> { ["vendorKey"] = "v" } },
+            Analytics = new AbisAnalytics("97", "118") { Others = new Dictionary<string, string> { ["vendorKey"] = "v", ["confidence"] = "twice" } },
             Modalities = [new AbisModality("FIR", new AbisAnalytics("97"))],
         };
 
