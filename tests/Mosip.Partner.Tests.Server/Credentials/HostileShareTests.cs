@@ -113,7 +113,7 @@ public sealed class HostileShareTests : IAsyncLifetime
     private void Publish() => _sandbox.Hub.Publish(
         $"{_partner.PartnerId}/CREDENTIAL_ISSUED",
         $$$"""
-        {"publisher":"CREDENTIAL_SERVICE","topic":"{{{_partner.PartnerId}}}/CREDENTIAL_ISSUED","publishedOn":"2026-05-14T08:31:07.412Z","event":{"id":"event-1","transactionId":"request-1","dataShareUri":"http://{{{ShareHost}}}/v1/datashare/get/p/s/k","data":{"credentialType":"euin","protectionKey":"{{{Pin}}}","proof":{"signature":"e30..AA"}}}}
+        {"publisher":"CREDENTIAL_SERVICE","topic":"{{{_partner.PartnerId}}}/CREDENTIAL_ISSUED","publishedOn":"2026-05-14T08:31:07.412Z","event":{"id":"event-1","transactionId":"request-1","dataShareUri":"http://{{{ShareHost}}}/v1/datashare/get/p/s/k","data":{"credentialType":"euin","protectionKey":"{{{Pin}}}","proof":{"signature":"e30..AA"} } } }
         """);
 
     private byte[] Share(string kind)
