@@ -77,8 +77,9 @@ internal static class InboxLoad
         async Task DeliverAsync(string id)
         {
             (byte[] body, string signature) = CallbackProgram.Event(id);
-            if (!await hub.DeliverAsync(callback, body, signature))
-                throw new InvalidOperationException("A delivery was not acknowledged.");
+            // Refused where too many wait; a hub comes again, and so the wait goes on.
+            while (!await hub.DeliverAsync(callback, body, signature))
+                await Task.Delay(50);
         }
     }
 

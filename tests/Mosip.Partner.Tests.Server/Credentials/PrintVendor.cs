@@ -46,7 +46,7 @@ internal sealed class PrintVendor : IAsyncDisposable
         web.Services.Configure<MosipInboxOptions>(options => options.Path = folder.File("inbox.db"));
         configure?.Invoke(web);
         WebApplication application = web.Build();
-        application.MapMosipWebSub();
+        application.MapMosipCredentials();
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new PrintVendor(application, tray, port);
     }
