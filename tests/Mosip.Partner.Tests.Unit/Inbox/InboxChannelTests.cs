@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
@@ -233,11 +234,76 @@ public sealed class InboxChannelTests : IAsyncLifetime
         await UntilAsync(() => later.Inbox.FindAsync("1", Cancellation), record => record is null);
     }
 
-    private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null)
+    [Fact]
+    public async Task Handler_RenewalFailsForAWhile_KeepsItsEntry()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        int renewals = 0;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(++renewals % 2 == 1) };
+        await using RunningChannel channel = await StartAsync(store: store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        for (int i = 0; i < 9; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(20));
+            await UntilAsync(() => renewals > i);
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{i}" }, Cancellation);
+        }
+        _handler.Gate.Release();
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 1), (_handler.Calls, (await channel.Inbox.FindAsync("1", Cancellation))!.Attempts));
+    }
+
+    [Fact]
+    public async Task Handler_DiskFullWhenItReturns_IsRecordedLaterAndNotCalledAgain()
+    {
+        int settles = 0;
+        var store = new FaultyStore(_store) { BeforeSettle = () => FailIf(++settles < 4) };
+        await using RunningChannel channel = await StartAsync(store: store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 4), (_handler.Calls, settles));
+    }
+
+    [Fact]
+    public async Task Handler_GoesOnAfterItsLeaseRanOut_IsNotRunBesideItselfAndWhatItDidCounts()
+    {
+        var done = new TaskCompletionSource<InboxOutcome>();
+        // Deaf to its cancellation.
+        _handler.AsyncScript = _ => done.Task;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(true) };
+        await using RunningChannel channel = await StartAsync(store: store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        while ((await channel.Inbox.FindAsync("1", Cancellation))!.Attempts < 2)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{_time.GetUtcNow():O}" }, Cancellation);
+        }
+        Assert.Equal(1, _handler.Calls);
+        store.BeforeRenew = null;
+        done.SetResult(InboxOutcome.Completed("printed"u8.ToArray()));
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, "printed"), (_handler.Calls, Encoding.UTF8.GetString((await channel.Inbox.FindAsync("1", Cancellation))!.Result.Span)));
+    }
+
+    private static void FailIf(bool fails)
+    {
+        if (fails)
+            throw new SqliteException("database or disk is full", 13);
+    }
+
+    private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null, IInboxStore? store = null)
     {
         var options = new InboxChannelOptions();
         configure?.Invoke(options);
-        var channel = new InboxChannel(_store, "credentials", _handler, options, _time);
+        var channel = new InboxChannel(store ?? _store, "credentials", _handler, options, _time);
         await channel.StartAsync(Cancellation);
         return new RunningChannel(channel);
     }
@@ -249,6 +315,15 @@ public sealed class InboxChannelTests : IAsyncLifetime
         {
             await _store.AddAsync(new InboxEntry { Channel = "ticks", Id = $"{id} {tick}" }, Cancellation);
             _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
     }
 
