@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace Mosip.Partner.Core.Crypto;
 
@@ -11,6 +12,7 @@ namespace Mosip.Partner.Core.Crypto;
 public static class MosipBase64
 {
     private static readonly SearchValues<char> PaddingAndSpace = SearchValues.Create(" \t\r\n=%");
+    private static readonly SearchValues<byte> PaddingAndSpaceUtf8 = SearchValues.Create(" \t\r\n=%"u8);
 
     /// <summary>Encodes as base64url (RFC 4648 section 5) without padding, the form of every MOSIP member.</summary>
     /// <param name="data">The bytes to encode.</param>
@@ -20,6 +22,16 @@ public static class MosipBase64
     /// <param name="text">Text without white space; padding is optional.</param>
     /// <param name="data">The bytes, or an empty array.</param>
     public static bool TryDecode(ReadOnlySpan<char> text, out byte[] data) => TryDecodeUrl(text, out data) || TryDecodeStandard(text, out data);
+
+    /// <summary>Decodes either alphabet from UTF-8.</summary>
+    /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
+    public static bool TryDecode(ReadOnlySpan<byte> text, out byte[] data)
+    {
+        data = GC.AllocateUninitializedArray<byte>(Base64Url.GetMaxDecodedLength(text.Length));
+        // The usual case in one go; what is not of the plain form is looked at letter by letter.
+        return (!text.ContainsAny(PaddingAndSpaceUtf8) && Base64Url.DecodeFromUtf8(text, data, out int read, out int written) == OperationStatus.Done && read == text.Length && written == data.Length)
+            || TryDecode(Encoding.Latin1.GetString(text), out data);
+    }
 
     /// <summary>Decodes base64url only, as IDA reads <c>request</c>, <c>requestHMAC</c> and <c>requestSessionKey</c>.</summary>
     /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>

@@ -83,6 +83,18 @@ public static class CombinedData
         return OpenAsync(keys, bytes, associatedData, salt, cancellationToken);
     }
 
+    /// <summary>Opens a message of any version from its text in UTF-8, as shares come: no string of megabytes is made.</summary>
+    /// <param name="keys">The receiver's keys, old ones included.</param>
+    /// <param name="text">base64url (or base64) of the message in UTF-8; white space around it is ignored.</param>
+    /// <param name="cancellationToken">Ends the wait for a remote key.</param>
+    /// <exception cref="MosipCryptoException">The message is malformed or of an unknown version, no key opens it, or its tag does not fit.</exception>
+    public static ValueTask<byte[]> OpenTextAsync(PartnerKeyRing keys, ReadOnlyMemory<byte> text, CancellationToken cancellationToken = default)
+    {
+        if (!MosipBase64.TryDecode(text.Span.Trim(" \t\r\n"u8), out byte[] bytes))
+            throw Malformed("it is not base64url");
+        return OpenAsync(keys, bytes, cancellationToken: cancellationToken);
+    }
+
     /// <summary>Opens a message of any version that was decoded already.</summary>
     /// <param name="keys">The receiver's keys, old ones included.</param>
     /// <param name="message">The bytes of the message.</param>
