@@ -22,6 +22,7 @@ internal sealed class StompConnection : IAsyncDisposable
     private Task _loops = Task.CompletedTask;
     private MosipException? _end;
     private long _receipt;
+    private bool _isOpen;
 
     /// <summary>Makes the connection; <see cref="StartAsync"/> opens it.</summary>
     /// <param name="stream">The broker's socket; disposed of with the connection.</param>
@@ -66,7 +67,7 @@ internal sealed class StompConnection : IAsyncDisposable
             throw StompFaults.Refused(answer, _broker, QueueOperations.Connect);
         if (answer.Command != StompNames.Connected || answer[StompNames.Version] != "1.2")
             throw StompFaults.NotStomp(_broker, QueueOperations.Connect, "it does not agree to version 1.2");
-        Server = answer[StompNames.Server] ?? "";
+        (Server, _isOpen) = (answer[StompNames.Server] ?? "", true);
         _loops = Task.WhenAll(ReadAsync(), BeatAsync(IncomingBeat(answer[StompNames.HeartBeat])));
     }
 
@@ -106,7 +107,7 @@ internal sealed class StompConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (End is null)
+        if (_isOpen && End is null)
         {
             try
             {

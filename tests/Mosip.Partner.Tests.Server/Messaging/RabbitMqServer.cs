@@ -112,7 +112,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         {
             users = new[] { new { name = UserName, password = _password, tags = Array.Empty<string>() } },
             vhosts = new[] { new { name = "/" } },
-            permissions = new[] { new { user = UserName, vhost = "/", configure = "", write = ".*", read = ".*" } },
+            permissions = new[] { new { user = UserName, vhost = "/", configure = ".*", write = ".*", read = ".*" } },
             queues,
         }));
     }

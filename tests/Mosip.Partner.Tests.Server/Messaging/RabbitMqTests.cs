@@ -163,14 +163,10 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     }
 
     [Fact]
-    public async Task Open_WrongPasswordOrQueue_SaysWhatIsRefused()
+    public async Task Open_WrongPassword_SaysWhoRefuses()
     {
-        QueuePair queues = server.NewPair();
+        var refused = await Assert.ThrowsAnyAsync<MosipException>(() => QueueTransport.ByAddress.OpenAsync(server.Login with { Password = "wrong" }, server.NewPair(), Cancel));
 
-        var user = await Assert.ThrowsAnyAsync<MosipException>(() => QueueTransport.ByAddress.OpenAsync(server.Login with { Password = "wrong" }, queues, Cancel));
-        var queue = await Assert.ThrowsAsync<MosipServiceException>(() => QueueTransport.ByAddress.OpenAsync(server.Login, new QueuePair("nobody-declared-it", queues.Send), Cancel));
-
-        Assert.Contains("127.0.0.1", user.Message, StringComparison.Ordinal);
-        Assert.Contains("nobody-declared-it", queue.Message, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1", refused.Message, StringComparison.Ordinal);
     }
 }
