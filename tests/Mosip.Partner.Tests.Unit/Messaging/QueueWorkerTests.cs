@@ -35,7 +35,7 @@ public sealed class QueueWorkerTests : IAsyncLifetime
         HealthCheckResult result = await CheckAsync();
 
         Assert.Equal(HealthStatus.Healthy, result.Status);
-        Assert.Equal("broker.example.org:5672 memory", result.Data[_queue]);
+        Assert.Equal("broker.example.org memory", result.Data[_queue]);
     }
 
     [Fact]
