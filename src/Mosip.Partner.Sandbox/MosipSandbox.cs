@@ -22,12 +22,7 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 
     private readonly TimeProvider _clock;
 
-    private MosipSandbox(SandboxServer server, TimeProvider clock)
-    {
-        (_server, _clock) = (server, clock);
-        Hub = new SandboxHub(server.Services.Hub);
-        Credentials = new SandboxCredentials(server.Services.Credentials);
-    }
+    private MosipSandbox(SandboxServer server, TimeProvider clock) => (_server, _clock) = (server, clock);
 
     /// <summary>Where the sandbox listens, for example <c>http://127.0.0.1:41234/</c>. The page with what it saw is there, too.</summary>
     public Uri BaseAddress => _server.BaseAddress;
@@ -45,10 +40,13 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     public IReadOnlyList<SandboxRequest> Requests => _server.Services.Journal.Snapshot();
 
     /// <summary>The WebSub hub at <c>/hub</c>: its subscriptions and what goes wrong with its deliveries.</summary>
-    public SandboxHub Hub { get; }
+    public SandboxHub Hub => _server.Services.HubControls;
 
     /// <summary>Issues credentials of residents, and shows what became of them.</summary>
-    public SandboxCredentials Credentials { get; }
+    public SandboxCredentials Credentials => _server.Services.IssuedCredentials;
+
+    /// <summary>What administrators and residents do without a partner, and online verification partners are told of.</summary>
+    public SandboxAdministration Administration => _server.Services.Administration;
 
     /// <summary>What goes wrong, at run time.</summary>
     public SandboxFaults Faults => _server.Services.Faults;

@@ -36,13 +36,12 @@ public sealed class SandboxAdjudication : IAsyncDisposable
     }
 
     /// <summary>Sends a case.</summary>
-    /// <param name="registrationId">The applicant's registration id.</param>
-    /// <param name="applicantUrl">Where the applicant's data is; null where MOSIP could not share it.</param>
-    /// <param name="gallery">The registrations to compare with, and where their data is; none for a verification.</param>
+    /// <param name="request">The case.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<SandboxCase> SendAsync(string registrationId, string? applicantUrl, IReadOnlyDictionary<string, string?>? gallery = null, CancellationToken cancellationToken = default)
+    public async Task<SandboxCase> SendAsync(SandboxCaseRequest request, CancellationToken cancellationToken = default)
     {
-        var added = new SandboxCase(registrationId, applicantUrl, gallery ?? new Dictionary<string, string?>());
+        ArgumentNullException.ThrowIfNull(request);
+        var added = new SandboxCase(request);
         lock (_lock)
             _table.Add(added);
         await SendAgainAsync(added, cancellationToken).ConfigureAwait(false);

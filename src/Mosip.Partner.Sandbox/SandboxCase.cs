@@ -5,10 +5,10 @@ public sealed class SandboxCase
 {
     private readonly List<string> _requestIds = [];
 
-    internal SandboxCase(string registrationId, string? applicantUrl, IReadOnlyDictionary<string, string?> gallery) => (RegistrationId, ApplicantUrl, Gallery) = (registrationId, applicantUrl, gallery);
+    internal SandboxCase(SandboxCaseRequest request) => Request = request;
 
     /// <summary>The applicant's registration id.</summary>
-    public string RegistrationId { get; }
+    public string RegistrationId => Request.RegistrationId;
 
     /// <summary>The request's id as it was sent last.</summary>
     public string RequestId => _requestIds[^1];
@@ -19,10 +19,7 @@ public sealed class SandboxCase
     /// <summary>What has become of it.</summary>
     public SandboxCaseStatus Status { get; internal set; }
 
-    internal string? ApplicantUrl { get; }
-
-    /// <summary>The registration ids to compare with, and where their data is.</summary>
-    internal IReadOnlyDictionary<string, string?> Gallery { get; }
+    internal SandboxCaseRequest Request { get; }
 
     internal bool IsPending => Status is SandboxCaseStatus.InQueue;
 

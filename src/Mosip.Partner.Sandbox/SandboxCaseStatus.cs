@@ -15,6 +15,9 @@ public enum SandboxCaseStatus
     /// <summary>MOSIP will send the case again.</summary>
     Resend,
 
-    /// <summary>MOSIP's code failed: the registration's latest transaction is overwritten with an error.</summary>
+    /// <summary>MOSIP's code failed in an adjudication, after a second decision for example: the registration's latest transaction is overwritten with <c>ERROR</c>.</summary>
     Error,
+
+    /// <summary>MOSIP's code failed in a verification, after a second decision for example: the transaction is <c>FAILED</c>, and the event of the packet is marked as invalid.</summary>
+    Failed,
 }

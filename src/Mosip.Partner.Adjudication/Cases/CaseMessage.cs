@@ -10,6 +10,9 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
 {
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    // "addtional" may hold the replies of ABIS, which are deep.
+    private const int MaximumDepth = 32;
+
     public static string IdOf(CaseKind kind) => kind == CaseKind.Adjudication ? "mosip.manual.adjudication.adjudicate" : "mosip.verification.adjudicate";
 
     public static CaseMessage Unpack(ReadOnlyMemory<byte> stored) => new((QueueMessageClass)stored.Span[0], stored[1..]);
@@ -22,11 +25,13 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Json, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
+            using JsonDocument document = JsonDocument.Parse(Json, new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
             JsonElement root = document.RootElement;
             // Documentation samples have blanks around it.
             if (JsonMember.Text(root, "id")?.Trim() != IdOf(kind))
                 throw new FormatException($"the id is not {IdOf(kind)}");
+            if (JsonMember.Text(root, "version") is { } version && !version.StartsWith("1.", StringComparison.Ordinal))
+                throw new FormatException("the version is none of 1.x, so its members may mean something else");
             string requestId = Name(root, "requestId"), registrationId = Name(root, "referenceId");
             return new AdjudicationCase
             {
@@ -35,7 +40,7 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
                 RequestId = requestId,
                 RegistrationId = registrationId,
                 RequestedAt = DateTimeOffset.TryParse(JsonMember.Text(root, "requesttime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null,
-                Applicant = SharedReference.Parse(JsonMember.Text(root, "referenceURL")),
+                Applicant = ReferencesOf(root),
                 Gallery = kind == CaseKind.Adjudication ? [.. GalleryOf(root)] : [],
             };
         }
@@ -53,10 +58,13 @@ internal sealed record CaseMessage(QueueMessageClass Class, ReadOnlyMemory<byte>
         foreach (JsonElement entry in list.EnumerateArray().Where(static entry => entry.ValueKind == JsonValueKind.Object))
         {
             if (JsonMember.Text(entry, "referenceId") is { Length: > 0 } id)
-                yield return new GalleryEntry(id, SharedReference.Parse(JsonMember.Text(entry, "referenceURL")));
+                yield return new GalleryEntry(id, ReferencesOf(entry));
         }
     }
 
+    // MOSIP itself spells the member in two ways, depending on the message.
+    private static IReadOnlyList<SharedReference> ReferencesOf(JsonElement parent) => SharedReference.Parse(JsonMember.Text(parent, "referenceURL") ?? JsonMember.Text(parent, "referenceUrl"));
+
     private static string Name(JsonElement root, string member) =>
-        JsonMember.Text(root, member) is { Length: > 0 and <= InboxEntry.MaximumNameLength - 8 } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"there is no usable {member}");
+        JsonMember.Text(root, member) is { Length: > 0 and <= InboxEntry.MaximumNameLength } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"there is no usable {member}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mosip.Partner.Adjudication.Decisions;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Messaging;
@@ -21,20 +20,22 @@ internal sealed class CaseQueueHandler(CaseKind kind, InboxChannel cases, InboxC
         {
             return QueueAnswer.Reject(e.Message);
         }
-        string caseId = await CaseIdAsync(received.RequestId, cancellationToken).ConfigureAwait(false);
-        await cases.StoreAsync(caseId, message.Pack(), received.RegistrationId, cancellationToken).ConfigureAwait(false);
+        for (CaseId id = CaseId.First(received.RegistrationId); !await KeepAsync(id, received, message, cancellationToken).ConfigureAwait(false); id = id.Next)
+        {
+            // The registration has an earlier case of this number.
+        }
         return QueueAnswer.Accept;
     }
 
-    // MOSIP sends a verification again under the same request id: when it was sent back, that is another case, else the same.
-    private async Task<string> CaseIdAsync(string requestId, CancellationToken cancellationToken)
+    // True where the case is kept under this id, now or since an earlier delivery.
+    private async Task<bool> KeepAsync(CaseId id, AdjudicationCase received, CaseMessage message, CancellationToken cancellationToken)
     {
-        for (int round = 1; ; round++)
-        {
-            string caseId = round == 1 ? requestId : string.Create(CultureInfo.InvariantCulture, $"{requestId}/{round}");
-            InboxRecord? decision = await decisions.FindAsync(caseId, cancellationToken).ConfigureAwait(false);
-            if (decision is not { State: InboxState.Completed } || !decision.Result.Span.SequenceEqual(DecisionSender.SentBack))
-                return caseId;
-        }
+        string caseId = id.ToString();
+        if (await cases.StoreAsync(caseId, message.Pack(), received.RequestId, cancellationToken).ConfigureAwait(false))
+            return true;
+        if (await cases.FindAsync(caseId, cancellationToken).ConfigureAwait(false) is not { } known || known.OrderingKey != received.RequestId)
+            return false;
+        // MOSIP sends a verification again under the same request id: when it was sent back, that is another case, else the same.
+        return kind == CaseKind.Adjudication || !DecisionSender.IsSentBack(await decisions.FindAsync(caseId, cancellationToken).ConfigureAwait(false));
     }
 }

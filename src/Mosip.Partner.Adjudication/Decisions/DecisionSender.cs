@@ -15,12 +15,17 @@ internal sealed class DecisionSender(Func<QueueMessage, CancellationToken, Task>
 
     private static readonly byte[] Mark = [1];
 
-    /// <summary>The result of a decision that asked for the case again.</summary>
-    public static ReadOnlySpan<byte> SentBack => [DecisionWriter.SendAgain];
+    /// <summary>The content of an entry that is kept and not sent.</summary>
+    public static readonly byte[] Nothing = [0];
+
+    /// <summary>Whether MOSIP was asked for the case again.</summary>
+    public static bool IsSentBack(InboxRecord? decision) => decision is { State: InboxState.Completed, Result.Span: [DecisionWriter.SendAgain] };
 
     public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
+        if (item.Content.Span.SequenceEqual(Nothing))
+            return InboxOutcome.Completed();
         if (await item.FindAttachmentAsync(Sending, cancellationToken).ConfigureAwait(false) is { IsEmpty: false })
             return await ParkAsync(item, cancellationToken).ConfigureAwait(false);
         byte value = item.Content.Span[0];

@@ -9,6 +9,7 @@ using Mosip.Partner.Adjudication.SharedData;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Inbox;
 using Mosip.Partner.Messaging;
 
 // The namespace in which every .NET library puts its Add methods.
@@ -42,10 +43,10 @@ public static class MosipAdjudicationExtensions
         ArgumentNullException.ThrowIfNull(mosip);
         var builder = new MosipAdjudicationBuilder(mosip);
         string key = $"{mosip.Name}\0{kind}", cases = $"{kind}-cases".ToLowerInvariant(), decisions = $"{kind}-decisions".ToLowerInvariant();
-        AddOptions(mosip, kind, key, configure);
+        AddOptions(builder, kind, key, configure);
         AddShares(mosip);
-        mosip.AddInboxChannel(cases, services => new CaseWorker(kind, (received, cancellationToken) => HandlerOf(builder, kind)(services, received, cancellationToken)));
-        mosip.AddInboxChannel(decisions, services => new DecisionSender((message, cancellationToken) => services.GetRequiredKeyedService<QueueWorker>(key).SendAsync(message, cancellationToken)));
+        mosip.AddInboxChannel(cases, services => new CaseWorker(kind, (received, cancellationToken) => builder.Handler!(services, received, cancellationToken)), Keep);
+        mosip.AddInboxChannel(decisions, services => new DecisionSender((message, cancellationToken) => services.GetRequiredKeyedService<QueueWorker>(key).SendAsync(message, cancellationToken)), Keep);
         mosip.Services.AddKeyedSingleton(key, (services, _) => new QueueWorker(
             QueueTransport.ByAddress,
             services.GetRequiredService<IOptionsMonitor<MosipAdjudicationOptions>>().Get(key).Queue,
@@ -61,9 +62,16 @@ public static class MosipAdjudicationExtensions
         return builder;
     }
 
-    private static void AddOptions(MosipBuilder mosip, CaseKind kind, string key, Action<MosipAdjudicationOptions>? configure)
+    // A case may wait for an operator, and a registration for its next case, far longer than an inbox remembers otherwise.
+    private static void Keep(InboxChannelOptions channel) => channel.Retention = TimeSpan.FromDays(366);
+
+    private static void AddOptions(MosipAdjudicationBuilder builder, CaseKind kind, string key, Action<MosipAdjudicationOptions>? configure)
     {
-        OptionsBuilder<MosipAdjudicationOptions> options = mosip.Services.AddOptions<MosipAdjudicationOptions>(key);
+        MosipBuilder mosip = builder.Mosip;
+        string queue = kind.ToString().ToLowerInvariant();
+        OptionsBuilder<MosipAdjudicationOptions> options = mosip.Services.AddOptions<MosipAdjudicationOptions>(key)
+            .Configure(options => (options.Queue.Inbound, options.Queue.Outbound) = ($"mosip-to-{queue}", $"{queue}-to-mosip"))
+            .Validate(_ => builder.Handler is not null, $"There is no handler. Call AddHandler<T>() on what AddMosip{kind}() returns.");
         if (mosip.Configuration is { } section)
             options.Bind(section.GetSection(kind.ToString()));
         if (configure is not null)
@@ -80,7 +88,4 @@ public static class MosipAdjudicationExtensions
         if (mosip.Name.Length == 0)
             mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<ISharedDataReader>(""));
     }
-
-    private static Func<IServiceProvider, AdjudicationCase, CancellationToken, Task> HandlerOf(MosipAdjudicationBuilder builder, CaseKind kind) =>
-        builder.Handler ?? throw new InvalidOperationException($"There is no handler. Call AddHandler<T>() on what AddMosip{kind}() returns.");
 }

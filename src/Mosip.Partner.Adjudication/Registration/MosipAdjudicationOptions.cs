@@ -8,7 +8,10 @@ namespace Mosip.Partner.Adjudication;
 /// </summary>
 public sealed class MosipAdjudicationOptions
 {
-    /// <summary>The broker, and the queues that MOSIP's <c>registration.processor.queue.manual.adjudication…</c> or <c>…queue.verification…</c> name.</summary>
+    /// <summary>
+    /// The broker, and the queues that MOSIP's <c>registration.processor.queue.manual.adjudication…</c> or <c>…queue.verification…</c> name. Default: MOSIP's own,
+    /// <c>mosip-to-adjudication</c> and <c>adjudication-to-mosip</c>, or <c>mosip-to-verification</c> and <c>verification-to-mosip</c>. MOSIP 1.1.5 has <c>mosip-to-mv</c> and <c>mv-to-mosip</c>.
+    /// </summary>
     [ValidateObjectMembers]
     public QueueOptions Queue { get; } = new();
 }

@@ -23,7 +23,7 @@ internal static class SandboxCommand
     {
         var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N", CustomParser = ParsePort };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
-        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time) };
+        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxHubCommand.Create(terminal), SandboxTellCommand.Create(terminal) };
         command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
         return command;
     }

@@ -21,7 +21,7 @@ internal static class CaseRequestWriter
             json.WriteString("requestId", sent.RequestId);
             json.WriteString("referenceId", sent.RegistrationId);
             json.WriteString("requesttime", options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-            json.WriteString("referenceURL", Reference(sent.ApplicantUrl, "packet", "PROCESSING", isLts));
+            json.WriteString("referenceURL", Reference(sent.Request.Applicant, isLts));
             json.WriteNull("addtional");
             if (!options.IsVerification)
                 WriteGallery(json, sent, isLts);
@@ -33,26 +33,29 @@ internal static class CaseRequestWriter
     {
         json.WriteStartObject("gallery");
         json.WriteStartArray("referenceIds");
-        foreach ((string registrationId, string? url) in sent.Gallery)
+        foreach (SandboxGalleryEntry entry in sent.Request.Gallery.Where(static entry => !entry.IsLeftOut))
         {
             json.WriteStartObject();
-            json.WriteString("referenceId", registrationId);
-            // Null where the packet could not be read.
-            json.WriteString("referenceURL", url is null ? null : Reference(url, "idrepo", "PROCESSED", isLts));
+            json.WriteString("referenceId", entry.RegistrationId);
+            json.WriteString("referenceURL", Reference(entry.References, isLts));
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static string? Reference(string? url, string source, string status, bool isLts) => !isLts ? url : Encoding.UTF8.GetString(Write(default, json =>
+    // Null where MOSIP has nothing to refer to.
+    private static string? Reference(IReadOnlyList<SandboxReference> references, bool isLts) => references.Count == 0 ? null : !isLts ? references[0].Url : Encoding.UTF8.GetString(Write(default, json =>
     {
         json.WriteStartArray();
-        json.WriteStartObject();
-        json.WriteString("source", source);
-        json.WriteString("status", status);
-        json.WriteString("url", url);
-        json.WriteEndObject();
+        foreach (SandboxReference reference in references)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", reference.Source);
+            json.WriteString("status", reference.Status);
+            json.WriteString("url", reference.Url);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }));
 

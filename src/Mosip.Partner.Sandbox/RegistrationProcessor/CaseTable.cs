@@ -9,6 +9,12 @@ internal sealed class CaseTable(bool isVerification)
 {
     private readonly List<SandboxCase> _cases = [];
 
+    private SandboxCaseStatus Harm => isVerification ? SandboxCaseStatus.Failed : SandboxCaseStatus.Error;
+
+    private string HarmDone => isVerification
+        ? "MOSIP sets the registration's transaction to FAILED and marks the event of the packet as invalid"
+        : "MOSIP overwrites the registration's latest transaction with ERROR";
+
     public void Add(SandboxCase added) => _cases.Add(added);
 
     public SandboxReplyReading Read(QueueMessage message)
@@ -29,8 +35,8 @@ internal sealed class CaseTable(bool isVerification)
             return Reading(requestId, true, "RPR-MVS-024", "No case has this requestId, or has it any longer: logged and lost.");
         if (!(found.IsPending || isVerification && found.Status == SandboxCaseStatus.Resend))
         {
-            found.Status = SandboxCaseStatus.Error;
-            return Reading(requestId, false, "RPR-MVS-004", "The case was decided already: MOSIP overwrites the registration's latest transaction with an error. A second decision damages the registration.");
+            found.Status = Harm;
+            return Reading(requestId, false, "RPR-MVS-004", $"The case was decided already: {HarmDone}. A second decision damages the registration.");
         }
         try
         {
@@ -38,8 +44,8 @@ internal sealed class CaseTable(bool isVerification)
         }
         catch (FormatException e)
         {
-            found.Status = SandboxCaseStatus.Error;
-            return Reading(requestId, false, null, $"MOSIP's code throws ({e.Message}): the transaction is an error.");
+            found.Status = Harm;
+            return Reading(requestId, false, null, $"MOSIP's code throws ({e.Message}): {HarmDone}.");
         }
     }
 
@@ -76,7 +82,7 @@ internal sealed class CaseTable(bool isVerification)
             {
                 if (count != candidates.Length)
                     return Resend("count is not the number of candidates");
-                if (candidates.Any(candidate => !found.Gallery.ContainsKey(candidate)))
+                if (candidates.Any(candidate => found.Request.Gallery.All(entry => entry.RegistrationId != candidate)))
                     return Resend("A candidate is not in the gallery");
             }
         }

@@ -43,9 +43,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public ISharedDataReader Reader => _host.Services.GetRequiredService<ISharedDataReader>();
 
-    public static async Task<Desk> StartAsync(bool isVerification = false, Action<SandboxAdjudicationOptions>? configure = null)
+    public static async Task<Desk> StartAsync(bool isVerification = false, Action<SandboxAdjudicationOptions>? configure = null, Action<SandboxBrokerOptions>? broker = null)
     {
-        var desk = new Desk(SandboxBroker.Start(), isVerification);
+        var desk = new Desk(SandboxBroker.Start(broker), isVerification);
         var options = new SandboxAdjudicationOptions { Broker = desk.Broker.Login, IsVerification = isVerification };
         configure?.Invoke(options);
         desk.Mosip = await SandboxAdjudication.StartAsync(options, TestContext.Current.CancellationToken);
@@ -67,12 +67,10 @@ internal sealed class Desk : IAsyncDisposable
                 })
                 .UsePartnerKey(PartnerKeyProvider.FromKey(PartnerKey.FromRsa(Key, Certificate))))
             .AddMosipInbox(inbox => inbox.Path = Path.Combine(_folder, "inbox.db"));
-        string name = _isVerification ? "verification" : "adjudication";
         void Configure(MosipAdjudicationOptions options)
         {
             options.Queue.Brokers.Add(Broker.Address);
             (options.Queue.UserName, options.Queue.Password) = (Broker.Login.UserName, Broker.Login.Password);
-            (options.Queue.Inbound, options.Queue.Outbound) = ($"mosip-to-{name}", $"{name}-to-mosip");
             options.Queue.FirstDelay = TimeSpan.FromMilliseconds(20);
             options.Queue.LongestDelay = TimeSpan.FromMilliseconds(100);
         }
