@@ -72,18 +72,26 @@ public sealed class InboxChannel : IHostedService, IDisposable
     /// <exception cref="System.Data.Common.DbException">The database failed; the entry may have been stored.</exception>
     public async Task<InboxRecord> StoreAndWaitAsync(string id, ReadOnlyMemory<byte> content, string? orderingKey = null, CancellationToken cancellationToken = default)
     {
-        Task ended = _ends.Next(id);
-        // One that was there before may be settled already, or be at work in another process.
-        bool isKnown = !await StoreAsync(id, content, orderingKey, cancellationToken).ConfigureAwait(false);
-        while (true)
+        try
         {
-            if (!isKnown)
-                await Task.WhenAny(ended, Task.Delay(_options.PollInterval, _time, cancellationToken)).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            ended = _ends.Next(id);
-            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not InboxState.Waiting } record)
-                return record;
-            isKnown = false;
+            Task ended = _ends.Next(id);
+            // One that was there before may be settled already, or be at work in another process.
+            bool isKnown = !await StoreAsync(id, content, orderingKey, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                if (!isKnown)
+                    await WaitAsync(ended, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                ended = _ends.Next(id);
+                if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not InboxState.Waiting } record)
+                    return record;
+                isKnown = false;
+            }
+        }
+        finally
+        {
+            // Nobody waits here any longer; others who do look again.
+            _ends.Set(id);
         }
     }
 
@@ -145,6 +153,19 @@ public sealed class InboxChannel : IHostedService, IDisposable
     {
         _stopping.Dispose();
         _ending.Dispose();
+    }
+
+    // Until the entry's end, or until another process may have brought it about.
+    private async Task WaitAsync(Task ended, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ended.WaitAsync(_options.PollInterval, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Time to look.
+        }
     }
 
     private async Task HandleEntriesAsync()
