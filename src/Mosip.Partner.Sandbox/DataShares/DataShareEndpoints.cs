@@ -50,6 +50,7 @@ internal sealed class DataShareEndpoints(
                 ["transactionsAllowed"] = share.UsesAllowed,
                 ["policyId"] = policyId,
                 ["subscriberId"] = subscriberId,
+                ["signature"] = null,
             }).ConfigureAwait(false);
         }
         catch (DataShareRefusedException refusal)

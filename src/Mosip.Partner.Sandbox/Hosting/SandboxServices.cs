@@ -51,7 +51,7 @@ internal sealed class SandboxServices : IDisposable
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
 
-        var tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
+        TokenService tokens = Tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         var gate = new CallerGate(tokens, options.RepeatsAnswersWithoutCookie);
         Dispatcher = new ServiceDispatcher(gate, Release, clock);
         var hubProfile = HubProfile.Of(options);
@@ -92,6 +92,8 @@ internal sealed class SandboxServices : IDisposable
     public RequestJournal Journal { get; }
 
     public IdentityProvider Identities { get; } = SandboxAccounts.CreateProvider();
+
+    public TokenService Tokens { get; }
 
     public IdaKeys IdaKeys { get; }
 
