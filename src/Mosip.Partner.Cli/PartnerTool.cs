@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mosip.Partner.Cli.Abis;
 using Mosip.Partner.Cli.Auth;
 using Mosip.Partner.Cli.Certificates;
 using Mosip.Partner.Cli.Conformance;
@@ -72,6 +73,7 @@ internal static class PartnerTool
             DevicesCommand.Create(terminal, time),
             SbiCommand.Create(terminal, time),
             FtmCommand.Create(terminal, time),
+            new Command("abis", "ABIS behind a message broker, from MOSIP's side.") { AbisRunSuiteCommand.Create(terminal, time), AbisSendCommand.Create(terminal, time) },
             SandboxCommand.Create(terminal, time),
         };
 

@@ -41,6 +41,20 @@ public static class MosipBuilderSandboxExtensions
             .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
     }
 
+    /// <summary>Uses a running sandbox as an ABIS or adjudicator: address, id, login, keys and, where it serves HTTPS, its certificate. The broker is set with the queues.</summary>
+    /// <param name="mosip">The registration.</param>
+    /// <param name="partner">The partner, from <see cref="MosipSandbox.OnboardAbisAsync"/> or <see cref="MosipSandbox.OnboardAdjudicatorAsync"/>.</param>
+    public static MosipBuilder UseSandbox(this MosipBuilder mosip, OnboardedQueuePartner partner)
+    {
+        ArgumentNullException.ThrowIfNull(mosip);
+        ArgumentNullException.ThrowIfNull(partner);
+        return mosip
+            .Configure(options => (options.BaseAddress, options.PartnerId) = (partner.BaseAddress, partner.PartnerId))
+            .UseLogin(partner.Login)
+            .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
+            .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
+    }
+
     /// <summary>
     /// Starts a sandbox in this process when it is first needed, onboards a bank there, and uses it: no network, no certificate, no country. It stops with the
     /// application, and the application finds it as the service <see cref="MosipSandbox"/>. Do not leave it in a program that serves real people.

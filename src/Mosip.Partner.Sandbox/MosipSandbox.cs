@@ -101,6 +101,18 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         return new CredentialPartnerOnboarding(_server, options, _clock).RunAsync(cancellationToken);
     }
 
+    /// <summary>Takes an ABIS through the sandbox's PMS over HTTP: registration, certificate, data-share policy, approval; and adds its client to the identity provider.</summary>
+    /// <param name="configure">Sets the organisation, the client, the terms of shares.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<OnboardedQueuePartner> OnboardAbisAsync(Action<QueuePartnerOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        OnboardQueuePartnerAsync("ABIS_Partner", configure, cancellationToken);
+
+    /// <summary>Takes a manual adjudication system through the sandbox's PMS, as <see cref="OnboardAbisAsync"/> does an ABIS.</summary>
+    /// <param name="configure">Sets the organisation, the client, the terms of shares.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<OnboardedQueuePartner> OnboardAdjudicatorAsync(Action<QueuePartnerOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        OnboardQueuePartnerAsync("Manual_Adjudication", configure, cancellationToken);
+
     /// <summary>
     /// Lets IDA trust an authority, as its operator does: of the devices (<c>DEVICE</c>) or of their chips (<c>FTM</c>) that captures come from, for example.
     /// </summary>
@@ -166,6 +178,19 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
     /// <param name="reference"><c>PARTNER</c> for requests, <c>IDA-FIR</c> for biometrics.</param>
     public void RotateIdaKey(string reference = "PARTNER") => _server.Services.IdaKeys.Rotate(reference);
 
+    /// <summary>Ends all access tokens that were given so far, before their time: services refuse them with HTTP 401 and KER-ATH-401, and partners have to log in again.</summary>
+    public void ExpireTokens() => _server.Services.Tokens.Expire();
+
+    /// <summary>Takes all readings off a share, so that the next one is refused with DAT-SER-006.</summary>
+    /// <param name="address">The address of the share.</param>
+    /// <exception cref="ArgumentException">There is no such share.</exception>
+    public void SpendShare(string address)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        if (!_server.Services.Credentials.Shares.Spend(address[(address.LastIndexOf('/') + 1)..]))
+            throw new ArgumentException("There is no share at this address.", nameof(address));
+    }
+
     /// <summary>Forgets the requests so far.</summary>
     public void ClearRequests() => _server.Services.Journal.Clear();
 
@@ -174,4 +199,11 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>Stops the server and waits for it, for containers that are disposed of without asynchronous code.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+
+    private Task<OnboardedQueuePartner> OnboardQueuePartnerAsync(string partnerType, Action<QueuePartnerOptions>? configure, CancellationToken cancellationToken)
+    {
+        var options = new QueuePartnerOptions();
+        configure?.Invoke(options);
+        return new QueuePartnerOnboarding(_server, partnerType, options, _clock).RunAsync(cancellationToken);
+    }
 }

@@ -44,7 +44,14 @@ public sealed class SandboxBroker : IAsyncDisposable
     public IReadOnlyList<SandboxMessage> DeadLetters => _state.DeadLetters.Snapshot();
 
     /// <summary>What was not taken before its time to live ended.</summary>
-    public IReadOnlyList<SandboxMessage> Expired => _state.Expired.Snapshot();
+    public IReadOnlyList<SandboxMessage> Expired
+    {
+        get
+        {
+            _state.Expire();
+            return _state.Expired.Snapshot();
+        }
+    }
 
     /// <summary>Starts a broker.</summary>
     /// <param name="configure">Sets port, user, kind.</param>

@@ -17,6 +17,9 @@ public sealed class SandboxRegistrationProcessorOptions
     /// <summary>The queue that the ABIS writes. Default: <c>abis-to-mosip</c>.</summary>
     public string OutboundQueue { get; set; } = "abis-to-mosip";
 
+    /// <summary>Further ABIS beside the one of the two queues above: each gets every insert and identify, and an application goes on when all have answered. Default: none.</summary>
+    public IList<SandboxAbisQueues> FurtherAbis { get; } = [];
+
     /// <summary><c>activemq.message.format</c>. Default: text.</summary>
     public QueueMessageClass MessageFormat { get; set; } = QueueMessageClass.Text;
 
@@ -29,9 +32,22 @@ public sealed class SandboxRegistrationProcessorOptions
     /// <summary>The flag <c>targetFPIR</c>. Default: 30.</summary>
     public int TargetFpir { get; set; } = 30;
 
+    /// <summary>
+    /// <c>registration.processor.reprocess.elapse.time</c>: how old an attempt is before <see cref="SandboxRegistrationProcessor.ReprocessAsync"/> takes it up again. Default: 900 seconds.
+    /// </summary>
+    public TimeSpan ElapseTime { get; set; } = TimeSpan.FromSeconds(900);
+
+    /// <summary>Opens the adjudication case of an application with candidates, for example with <see cref="SandboxAdjudication.SendAsync(string, string?, IReadOnlyDictionary{string, string?}?, CancellationToken)"/>. Default: null.</summary>
+    public Func<SandboxRegistration, CancellationToken, Task<SandboxCase>>? OpenCase { get; set; }
+
+    /// <summary>Called with what was made of each message, after it was recorded. Default: null.</summary>
+    public Action<SandboxReplyReading>? OnRead { get; set; }
+
     /// <summary>Makes a share of a CBEFF file and returns its address.</summary>
     public required Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>> Share { get; init; }
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal IEnumerable<SandboxAbisQueues> AllAbis => FurtherAbis.Prepend(new SandboxAbisQueues("ABIS", InboundQueue, OutboundQueue));
 }

@@ -14,4 +14,13 @@ public enum SandboxRegistrationStatus
 
     /// <summary>Something failed: MOSIP tries again later, under another reference.</summary>
     Reprocess,
+
+    /// <summary>It is finished: the person has a UIN.</summary>
+    Processed,
+
+    /// <summary>It is refused.</summary>
+    Rejected,
+
+    /// <summary>The lost UIN was found.</summary>
+    Linked,
 }

@@ -28,10 +28,9 @@ internal static class SbiCheckCommand
         var empty = new Option<int?>("--empty-for") { Description = "Milliseconds that each device is given once more, with nothing before it.", HelpName = "MILLISECONDS" };
         var before = new Option<FileInfo?>("--info-before") { Description = "The device info from before the keys were rotated.", HelpName = "FILE" };
         var save = new Option<FileInfo?>("--save-info") { Description = "Where to save the device info, for --info-before of a later run.", HelpName = "FILE" };
-        var html = new Option<FileInfo?>("--html") { Description = "Where to write the report for people.", HelpName = "FILE" };
-        var json = new Option<FileInfo?>("--json") { Description = "Where to write the report for machines.", HelpName = "FILE" };
-        var junit = new Option<FileInfo?>("--junit") { Description = "Where to write the report for build servers.", HelpName = "FILE" };
-        var command = new Command("check", Description) { environment, domain, strict, empty, before, save, html, json, junit };
+        var files = new ReportFiles();
+        var command = new Command("check", Description) { environment, domain, strict, empty, before, save };
+        files.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (line, cancellationToken) =>
         {
@@ -52,26 +51,11 @@ internal static class SbiCheckCommand
             }
             var run = new SbiComplianceRun(compliance with { Rules = line.GetValue(strict) ? ComplianceRules.Strict : ComplianceRules.Toolkit }, time);
             ComplianceReport report = await run.JudgeAsync(address.AbsoluteUri, recording, cancellationToken).ConfigureAwait(false);
-            if (line.GetValue(html) is { } page)
-                await File.WriteAllTextAsync(page.FullName, report.ToHtml(), cancellationToken).ConfigureAwait(false);
-            if (line.GetValue(json) is { } document)
-                await File.WriteAllBytesAsync(document.FullName, report.ToJson(), cancellationToken).ConfigureAwait(false);
-            if (line.GetValue(junit) is { } suite)
-                await File.WriteAllTextAsync(suite.FullName, report.ToJUnit(), cancellationToken).ConfigureAwait(false);
-            return Show(terminal, report);
+            await files.WriteAsync(line, report, cancellationToken).ConfigureAwait(false);
+            foreach (ComplianceCase one in report.Cases)
+                ReportFiles.Show(terminal, one);
+            return ReportFiles.Conclude(terminal, report);
         });
         return command;
-    }
-
-    private static int Show(Terminal terminal, ComplianceReport report)
-    {
-        foreach (ComplianceCase one in report.Cases)
-        {
-            terminal.WriteLine($"{(one.Result.IsAccepted ? "passed" : "FAILED")}  {one.Subject}  {one.Result.Validator}: {one.Result.Message}");
-            foreach (ComplianceFinding finding in one.Result.Findings)
-                terminal.WriteLine($"        {finding.At}: {finding.Message}");
-        }
-        terminal.WriteLine($"{report.Cases.Count(one => one.Result.IsAccepted)} of {report.Cases.Count} checks passed.");
-        return report.IsPassed ? ExitCode.Success : ExitCode.Failure;
     }
 }

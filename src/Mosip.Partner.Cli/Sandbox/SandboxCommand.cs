@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Net;
 using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Cli.Sandbox;
@@ -21,9 +18,9 @@ internal static class SandboxCommand
 
     public static Command Create(Terminal terminal, TimeProvider time)
     {
-        var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N", CustomParser = ParsePort };
+        Option<int> port = PortOption.Create("--port", "The TCP port; any free one by default.");
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
-        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time) };
+        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxAbisCommand.Create(terminal, time) };
         command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
         return command;
     }
@@ -59,15 +56,6 @@ internal static class SandboxCommand
         await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Success;
-    }
-
-    private static int ParsePort(ArgumentResult result)
-    {
-        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= IPEndPoint.MaxPort)
-            return port;
-        result.AddError($"--port: '{text}' is not a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
-        return 0;
     }
 
     // Invented people: their ids are there to be typed.

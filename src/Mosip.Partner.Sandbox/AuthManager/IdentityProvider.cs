@@ -8,7 +8,7 @@ namespace Mosip.Partner.Sandbox.AuthManager;
 internal sealed class IdentityProvider
 {
     /// <summary>The applications that belong to the realm <c>mosip</c>.</summary>
-    private static readonly HashSet<string> Applications = ["partner", "ida", "admin", "regproc", "prereg", "resident"];
+    private static readonly HashSet<string> Applications = ["partner", "ida", "admin", "regproc", "prereg", "resident", "abis"];
 
     private readonly ConcurrentDictionary<string, Account> _clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Account> _users = new(StringComparer.Ordinal);

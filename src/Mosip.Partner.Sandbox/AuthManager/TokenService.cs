@@ -14,10 +14,12 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
 {
     public const string Cookie = "Authorization";
 
-    private const string Issuer = "https://iam.sandbox.example/auth/realms/mosip";
+    private const string Session = "session_state", Issuer = "https://iam.sandbox.example/auth/realms/mosip";
 
     private readonly Lazy<RsaSecurityKey> _key = new(() => new RsaSecurityKey(key.Value) { KeyId = "sandbox-realm-key" });
     private readonly JwtSecurityTokenHandler _handler = new() { MapInboundClaims = false };
+
+    private int _session;
 
     /// <summary>How long a token lasts.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(15);
@@ -27,6 +29,9 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
 
     /// <summary>Makes the token of a user who logged in through a client.</summary>
     public string IssueToUser(Account user, string clientId) => Issue(user.Name, user, clientId);
+
+    /// <summary>Ends all tokens so far, whatever time they had left.</summary>
+    public void Expire() => Interlocked.Increment(ref _session);
 
     /// <summary>Reads the caller from the cookie; MOSIP's services do not look at the <c>Authorization</c> header.</summary>
     /// <param name="request">The request.</param>
@@ -46,6 +51,8 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
         try
         {
             ClaimsPrincipal principal = _handler.ValidateToken(token, Parameters(), out _);
+            if (principal.FindFirstValue(Session) != SessionNow)
+                return (null, "a token that was ended");
             return anyAudience || IsForMosip(principal) ? (Read(principal), null) : (null, "a token for another audience");
         }
         catch (SecurityTokenExpiredException)
@@ -76,6 +83,8 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
         };
     }
 
+    private string SessionNow => _session.ToString(CultureInfo.InvariantCulture);
+
     private string Issue(string userId, Account account, string clientId)
     {
         DateTime now = clock.GetUtcNow().UtcDateTime;
@@ -89,6 +98,7 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
             ["sub"] = userId,
             ["azp"] = clientId,
             ["preferred_username"] = userId,
+            [Session] = SessionNow,
             ["realm_access"] = new Dictionary<string, object> { ["roles"] = account.Roles.ToArray() },
         };
         if (account.Email is { } email)

@@ -30,9 +30,16 @@ internal sealed class BrokerMessage
 
     public bool IsDurable { get; }
 
-    public DateTimeOffset? ExpiresAt { get; }
+    public DateTimeOffset? ExpiresAt { get; private set; }
 
     public int Failures { get; set; }
+
+    /// <summary>The message without its time to live: where it is moved to, it stays.</summary>
+    public BrokerMessage WithoutEnd()
+    {
+        ExpiresAt = null;
+        return this;
+    }
 
     public SandboxMessage Describe() => new(Queue, Class, Content, IsDurable, Failures);
 

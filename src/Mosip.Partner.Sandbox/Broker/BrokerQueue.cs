@@ -61,6 +61,24 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
         }
     }
 
+    /// <summary>Moves away what has outlived its time, whether or not somebody asks for messages.</summary>
+    public void Expire()
+    {
+        lock (_lock)
+        {
+            for (LinkedListNode<BrokerMessage>? node = _waiting.First; node is not null;)
+            {
+                LinkedListNode<BrokerMessage>? after = node.Next;
+                if (node.Value.ExpiresAt <= broker.Now)
+                {
+                    _waiting.Remove(node);
+                    broker.Expired.Add(node.Value.WithoutEnd());
+                }
+                node = after;
+            }
+        }
+    }
+
     private void OnCredit(Consumer consumer, int credit)
     {
         lock (_lock)
@@ -97,7 +115,7 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
             case Accepted:
                 break;
             case Rejected:
-                broker.DeadLetters.Add(message);
+                broker.DeadLetters.Add(message.WithoutEnd());
                 break;
             case Modified modified:
                 GiveBack(message, isCounted: modified.DeliveryFailed);
@@ -116,7 +134,7 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
     {
         if (isCounted && ++message.Failures >= broker.Options.MaximumDeliveries)
         {
-            broker.DeadLetters.Add(message);
+            broker.DeadLetters.Add(message.WithoutEnd());
             return;
         }
         lock (_lock)
@@ -134,7 +152,7 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
                 _waiting.RemoveFirst();
                 if (message.ExpiresAt <= broker.Now)
                 {
-                    broker.Expired.Add(message);
+                    broker.Expired.Add(message.WithoutEnd());
                     continue;
                 }
                 Message delivery = message.ToDelivery(broker.Now);

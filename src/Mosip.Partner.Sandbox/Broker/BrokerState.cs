@@ -39,5 +39,12 @@ internal sealed class BrokerState
         Queue(message.Queue).Add(message);
     }
 
+    /// <summary>Moves away what has outlived its time; a broker looks for it now and then.</summary>
+    public void Expire()
+    {
+        foreach (BrokerQueue queue in Queues)
+            queue.Expire();
+    }
+
     public void Warn(string warning) => _warnings.Enqueue(warning);
 }

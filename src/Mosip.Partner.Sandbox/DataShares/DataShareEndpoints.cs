@@ -51,6 +51,7 @@ internal sealed class DataShareEndpoints(
                 ["transactionsAllowed"] = terms.Fetches ?? 0,
                 ["policyId"] = policyId,
                 ["subscriberId"] = subscriberId,
+                ["signature"] = null,
             }).ConfigureAwait(false);
         }
         catch (DataShareRefusedException refusal)

@@ -24,6 +24,19 @@ internal sealed class DataShareStore
         }
     }
 
+    /// <summary>Takes all uses off a share.</summary>
+    /// <returns>False where there is no such share.</returns>
+    public bool Spend(string key)
+    {
+        lock (_lock)
+        {
+            if (!_shares.TryGetValue(key, out (DataShare Share, int UsesLeft) entry))
+                return false;
+            _shares[key] = entry with { UsesLeft = 0 };
+            return true;
+        }
+    }
+
     /// <summary>Takes one use off a share. It counts as soon as it is served, whether or not the bytes arrive.</summary>
     /// <returns>False where none is left.</returns>
     public bool TryUse(string key, string policyId, string subscriberId, [NotNullWhen(true)] out DataShare? share, out bool exists)

@@ -27,14 +27,14 @@ internal sealed class CredentialServices : IDisposable
         _canonicalizer = new(() => new JsonLdCanonicalizer(Contexts));
         var signer = new Lazy<ManagedKeySigner>(() => new ManagedKeySigner(SigningKey, SigningKey.Certificate));
         var policies = new CredentialPolicies(store);
-        var shares = new DataShareService(Shares, () => signer.Value, clock);
-        DataShares = new DataShareEndpoints(Shares, shares, tokens, policies.FindTerms, clock);
+        ShareService = new DataShareService(Shares, () => signer.Value, clock);
+        DataShares = new DataShareEndpoints(Shares, ShareService, tokens, policies.FindTerms, clock);
         var formats = new CredentialFormats(
             release,
             new PlainCredential(),
             new AuthCredential(new RandomKeyPool(), partnerId => policies.FindCertificate(partnerId) is { } certificate ? new EnvelopeRecipient(certificate) : null),
             new VerifiableCredential(Documents, Hash, () => ProofKey.PrivateKey!, () => ManagedKeySigner.KeyIdOf(ProofKey)));
-        var issuer = new Credentials.CredentialIssuer(policies.Find, residents, formats, shares, () => signer.Value, (topic, message) => hub.Publish(topic, Encoding.UTF8.GetBytes(message.ToJsonString())), clock);
+        var issuer = new Credentials.CredentialIssuer(policies.Find, residents, formats, ShareService, () => signer.Value, (topic, message) => hub.Publish(topic, Encoding.UTF8.GetBytes(message.ToJsonString())), clock);
         Job = new CredentialJob(Requests, issuer, clock);
         Resource = new CredentialRequestResource(Requests, Job);
         hub.Published = new StatusUpdates(Requests, Job, clock).OnPublished;
@@ -48,6 +48,8 @@ internal sealed class CredentialServices : IDisposable
     public TimeProvider Clock { get; }
 
     public DataShareStore Shares { get; } = new();
+
+    public DataShareService ShareService { get; }
 
     public CredentialRequestStore Requests { get; } = new();
 

@@ -49,7 +49,7 @@ internal sealed class SandboxServices : IDisposable
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
 
-        var tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
+        TokenService tokens = Tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         Dispatcher = new ServiceDispatcher(tokens, Release, clock);
         var hubProfile = HubProfile.Of(options);
         Hub = new HubState(hubProfile, options.RememberedRequests, clock);
@@ -82,6 +82,8 @@ internal sealed class SandboxServices : IDisposable
     public RequestJournal Journal { get; }
 
     public IdentityProvider Identities { get; } = SandboxAccounts.CreateProvider();
+
+    public TokenService Tokens { get; }
 
     public IdaKeys IdaKeys { get; }
 

@@ -24,6 +24,23 @@ internal static class PartnerFiles
         return files;
     }
 
+    public static async Task WriteAsync(OnboardedQueuePartner partner, string directory, CancellationToken cancellationToken)
+    {
+        string root = Directory.CreateDirectory(directory).FullName;
+        await WriteForOwnerAsync(Path.Combine(root, "partner-key.pem"), partner.Material.PrivateKey.ExportPkcs8PrivateKeyPem() + "\n", cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(root, "partner-certificates.pem"), string.Concat(partner.Key.Certificates.Select(Pem)), cancellationToken).ConfigureAwait(false);
+        var settings = new JsonObject
+        {
+            ["Mosip"] = new JsonObject
+            {
+                ["BaseAddress"] = partner.BaseAddress.ToString(),
+                ["PartnerId"] = partner.PartnerId,
+                ["Login"] = new JsonObject { ["ClientId"] = partner.Material.ClientId, ["ClientSecret"] = partner.Material.ClientSecret, ["Application"] = "abis" },
+            },
+        };
+        await WriteForOwnerAsync(Path.Combine(root, "appsettings.json"), settings.ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
+    }
+
     private static JsonObject Settings(OnboardedPartner partner, OnboardedFiles files) => new()
     {
         ["Mosip"] = new JsonObject

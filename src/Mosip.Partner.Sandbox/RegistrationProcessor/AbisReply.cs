@@ -10,6 +10,9 @@ internal sealed record AbisReply(string? ReturnValue, string? FailureReason, IRe
     public static AbisReply Read(JsonElement root, bool isInsert) =>
         new(Text(root, "returnValue"), Text(root, "failureReason"), isInsert ? [] : Candidate(root));
 
+    /// <summary>A member that is a text; null where it is none.</summary>
+    public static string? TextOf(JsonElement parent, string name) => parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? StringOf(value) : null;
+
     private static string[] Candidate(JsonElement root)
     {
         if (!root.TryGetProperty("candidateList", out JsonElement list) || list.ValueKind == JsonValueKind.Null)
@@ -39,9 +42,22 @@ internal sealed record AbisReply(string? ReturnValue, string? FailureReason, IRe
 
     private static string? Text(JsonElement parent, string name) => !parent.TryGetProperty(name, out JsonElement value) ? null : value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => StringOf(value),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         JsonValueKind.Null => null,
         _ => throw new FormatException($"{name} is not a text"),
     };
+
+    private static string StringOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, which Java keeps: no id and no number has one.
+            return value.GetRawText();
+        }
+    }
 }

@@ -7,14 +7,14 @@ namespace Mosip.Partner.Sandbox.RegistrationProcessor;
 /// <summary>Writes requests as the registration processor does: indented, null members and all (AbisHandlerStage, JsonUtil).</summary>
 internal static class AbisRequestWriter
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
-    public static byte[] Insert(SandboxAbisRequest request, DateTimeOffset time) => Write("mosip.abis.insert", request.RequestId, time, json =>
+    public static byte[] Insert(SandboxAbisRequest request, string shareUrl, DateTimeOffset time) => Write("mosip.abis.insert", request.RequestId, time, json =>
     {
         json.WriteString("referenceId", request.ReferenceId);
-        json.WriteString("referenceURL", request.Registration.ShareUrl);
+        json.WriteString("referenceURL", shareUrl);
     });
 
     public static byte[] Identify(SandboxAbisRequest request, SandboxRegistrationProcessorOptions options, DateTimeOffset time) => Write("mosip.abis.identify", request.RequestId, time, json =>
@@ -26,7 +26,7 @@ internal static class AbisRequestWriter
         json.WriteString("maxResults", options.MaximumResults.ToString(CultureInfo.InvariantCulture));
         json.WriteString("targetFPIR", options.TargetFpir.ToString(CultureInfo.InvariantCulture));
         json.WriteEndObject();
-        WriteGallery(json, request.Registration.Gallery);
+        WriteGallery(json, request.Registration.Application.Gallery);
     });
 
     /// <summary>A request of which MOSIP sends none, but which the ABIS API has: ping, pendingJobs, referenceCount, or delete.</summary>
@@ -36,7 +36,7 @@ internal static class AbisRequestWriter
             json.WriteString("referenceId", referenceId);
     });
 
-    private static void WriteGallery(Utf8JsonWriter json, IReadOnlyList<SandboxRegistration> gallery)
+    private static void WriteGallery(Utf8JsonWriter json, IReadOnlyList<SandboxRegistration?> gallery)
     {
         if (gallery.Count == 0)
         {
@@ -45,11 +45,10 @@ internal static class AbisRequestWriter
         }
         json.WriteStartObject("gallery");
         json.WriteStartArray("referenceIds");
-        foreach (SandboxRegistration registration in gallery)
+        foreach (SandboxRegistration? registration in gallery)
         {
             json.WriteStartObject();
-            // Null for an application that never got a reference.
-            json.WriteString("referenceId", registration.ReferenceId.Length == 0 ? null : registration.ReferenceId);
+            json.WriteString("referenceId", registration?.ReferenceId);
             json.WriteEndObject();
         }
         json.WriteEndArray();

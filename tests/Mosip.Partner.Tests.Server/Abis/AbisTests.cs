@@ -174,7 +174,7 @@ public class AbisTests
     {
         await using AbisWorld world = await AbisWorld.StartAsync();
 
-        SandboxRegistration registration = await world.Mosip.RegisterAsync(url, Cancel);
+        SandboxRegistration registration = await world.Mosip.RegisterAsync(new SandboxApplication { ShareUrl = url }, Cancel);
         await registration.Settled.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         Assert.Equal(reason, Assert.Single(world.Mosip.Readings).Code);
@@ -207,7 +207,7 @@ public class AbisTests
             _ => world.Shares.Put(person, reads: 0),
         };
 
-        SandboxRegistration registration = await world.Mosip.RegisterAsync(url, Cancel);
+        SandboxRegistration registration = await world.Mosip.RegisterAsync(new SandboxApplication { ShareUrl = url }, Cancel);
         await registration.Settled.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         Assert.Equal(reason, Assert.Single(world.Mosip.Readings).Code);
@@ -219,7 +219,7 @@ public class AbisTests
     {
         await using AbisWorld world = await AbisWorld.StartAsync(configure: options => options.AcceptPlainShares = true);
 
-        SandboxRegistration registration = await world.Mosip.RegisterAsync(world.Shares.Put(AbisWorld.Person(1)), Cancel);
+        SandboxRegistration registration = await world.Mosip.RegisterAsync(new SandboxApplication { ShareUrl = world.Shares.Put(AbisWorld.Person(1)) }, Cancel);
         await registration.Settled.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         Assert.Equal(SandboxRegistrationStatus.Unique, registration.Status);
@@ -234,7 +234,7 @@ public class AbisTests
         Assert.Equal(SandboxRegistrationStatus.Reprocess, registration.Status);
         string before = registration.ReferenceId;
 
-        await world.Mosip.RedriveAsync(registration, AbisWorld.Person(1), Cancel);
+        await world.Mosip.RedriveAsync(registration, Cancel);
         await registration.Settled.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         Assert.NotEqual(before, registration.ReferenceId);

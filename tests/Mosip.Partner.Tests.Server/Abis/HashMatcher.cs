@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Mosip.Partner.Abis;
-using Mosip.Partner.Biometrics;
+using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Tests.Server.Abis;
 
-/// <summary>Two references match when any of their records are the same bytes, as MOSIP's mock has it.</summary>
+/// <summary>The sandbox's mock, with a look at how often it is called and a hand on what happens before.</summary>
 internal sealed class HashMatcher : IAbisMatcher
 {
-    private readonly ConcurrentDictionary<string, HashSet<string>> _references = new(StringComparer.Ordinal);
+    private readonly MockAbisMatcher _mock = new();
 
     /// <summary>How often each request was at work.</summary>
     public ConcurrentDictionary<string, int> Calls { get; } = new(StringComparer.Ordinal);
@@ -19,25 +18,18 @@ internal sealed class HashMatcher : IAbisMatcher
     public async Task InsertAsync(AbisEnrolment enrolment, CancellationToken cancellationToken)
     {
         await Before(enrolment.RequestId, Calls.AddOrUpdate(enrolment.RequestId, 1, (_, calls) => calls + 1)).WaitAsync(cancellationToken);
-        _references[enrolment.ReferenceId] = [.. enrolment.Biometrics.Select(HashOf)];
+        await _mock.InsertAsync(enrolment, cancellationToken);
     }
 
     public async Task<IReadOnlyList<AbisCandidate>> IdentifyAsync(AbisSearch search, CancellationToken cancellationToken)
     {
         await Before(search.RequestId, Calls.AddOrUpdate(search.RequestId, 1, (_, calls) => calls + 1)).WaitAsync(cancellationToken);
-        HashSet<string> probe = _references[search.ReferenceId];
-        return [.. _references.Where(other => search.Gallery?.Contains(other.Key) ?? true).Where(other => other.Value.Overlaps(probe)).Select(other => new AbisCandidate(other.Key))];
+        return await _mock.IdentifyAsync(search, cancellationToken);
     }
 
-    public Task DeleteAsync(string referenceId, CancellationToken cancellationToken)
-    {
-        _references.TryRemove(referenceId, out _);
-        return Task.CompletedTask;
-    }
+    public Task DeleteAsync(string referenceId, CancellationToken cancellationToken) => _mock.DeleteAsync(referenceId, cancellationToken);
 
-    public Task<bool> ContainsAsync(string referenceId, CancellationToken cancellationToken) => Task.FromResult(_references.ContainsKey(referenceId));
+    public Task<bool> ContainsAsync(string referenceId, CancellationToken cancellationToken) => _mock.ContainsAsync(referenceId, cancellationToken);
 
-    public Task<long> CountAsync(CancellationToken cancellationToken) => Task.FromResult((long)_references.Count);
-
-    private static string HashOf(CbeffRecord record) => Convert.ToHexString(SHA256.HashData(record.Data.Span));
+    public Task<long> CountAsync(CancellationToken cancellationToken) => _mock.CountAsync(cancellationToken);
 }
