@@ -53,8 +53,8 @@ public sealed class RegistrationProcessorTests : IAsyncLifetime
         await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
         await using SandboxAdjudication adjudication = await SandboxAdjudication.StartAsync(new SandboxAdjudicationOptions { Broker = _broker.Login }, Cancel);
         SandboxRegistrationProcessorOptions options = Options();
-        options.OpenCase = (registration, cancel) =>
-            adjudication.SendAsync(registration.RegistrationId, null, registration.Candidates.ToDictionary(other => other.RegistrationId, _ => (string?)null), cancel);
+        options.OpenCase = (registration, cancel) => adjudication.SendAsync(
+            new SandboxCaseRequest { RegistrationId = registration.RegistrationId, Gallery = [.. registration.Candidates.Select(other => new SandboxGalleryEntry(other.RegistrationId))] }, cancel);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(options, Cancel);
 
         SandboxRegistration first = await SettledAsync(mosip, "Amina"), again = await SettledAsync(mosip, "Amina");
