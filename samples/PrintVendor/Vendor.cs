@@ -35,7 +35,7 @@ public static class Vendor
         });
         builder.Services.Configure<MosipInboxOptions>(options => options.Path = Path.Combine(state, "inbox.db"));
         WebApplication application = builder.Build();
-        application.MapMosipWebSub();
+        application.MapMosipCredentials();
         // </snippet:vendor>
         await application.StartAsync();
         return application;

@@ -59,6 +59,22 @@ public sealed class MosipSandboxOptions
     /// </summary>
     public TimeSpan HubRetryDelay { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// Whether the answer 401 to a call without any cookie comes twice, back to back, so that it is no JSON as a whole: a fault of MOSIP 1.2.0.1 and 1.3.0. Default: yes.
+    /// </summary>
+    public bool RepeatsAnswersWithoutCookie { get; set; } = true;
+
+    /// <summary>
+    /// Makes the data share service run without partner management, under one policy for one partner (the standalone mode of 1.3). Default: null, policies come from partner management.
+    /// </summary>
+    public StaticDataShare? StaticDataShare { get; set; }
+
+    /// <summary>
+    /// The clients that the data share answers, beside MOSIP's own; others get 401, as a new partner does until the operator has added it (<c>auth.server.admin.allowed.audience</c>). Default:
+    /// null, all clients.
+    /// </summary>
+    public IReadOnlyCollection<string>? DataShareAudience { get; set; }
+
     /// <summary>The addresses that IDA accepts as <c>domainUri</c> of a request with biometrics (<c>mosip.ida.allowed.domain.uris</c>).</summary>
     public IList<string> AllowedDomainUris { get; } = ["https://api-internal.sandbox.example"];
 
@@ -92,6 +108,8 @@ public sealed class MosipSandboxOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(RememberedRequests, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(HubRetryDelay, TimeSpan.Zero);
+        if (StaticDataShare is not null && Release != MosipRelease.V1_3_0)
+            throw new InvalidOperationException($"{nameof(StaticDataShare)} is new in MOSIP 1.3.0, and the sandbox plays {Release}.");
         if (!IPAddress.IsLoopback(Address) && !AllowOtherMachines)
             throw new InvalidOperationException($"The sandbox's keys and passwords are public, so it listens on this machine only. {Address} lets others in; set {nameof(AllowOtherMachines)} if that is wanted.");
     }

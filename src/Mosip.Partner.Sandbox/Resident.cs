@@ -61,7 +61,7 @@ public sealed record Resident
             : Create(DerivedId.Uin(IndividualId.Vid(id).Reveal())).WithVid(id));
     }
 
-    /// <summary>Adds a VID.</summary>
+    /// <summary>Adds a VID, in place of the one with the same digits.</summary>
     /// <param name="vid">16 digits with a valid check digit.</param>
     /// <param name="transactionLimit">How many authentications it lasts, failed ones included; null for no limit.</param>
     /// <param name="expiresAt">When it ends; null for never.</param>
@@ -70,7 +70,7 @@ public sealed record Resident
     {
         if (transactionLimit is < 1)
             throw new ArgumentOutOfRangeException(nameof(transactionLimit), "A VID lasts at least one authentication.");
-        return this with { Vids = [.. Vids, new ResidentVid(IndividualId.Vid(vid)) { TransactionLimit = transactionLimit, ExpiresAt = expiresAt }] };
+        return this with { Vids = [.. Vids.Where(other => other.Id.Reveal() != vid), new ResidentVid(IndividualId.Vid(vid)) { TransactionLimit = transactionLimit, ExpiresAt = expiresAt }] };
     }
 
     /// <summary>Gives the person a handle.</summary>
@@ -120,8 +120,15 @@ public sealed record Resident
         return this with { Locks = [.. Locks, factor] };
     }
 
+    /// <summary>Unlocks a factor.</summary>
+    /// <param name="factor">One of the values of <see cref="Locks"/>.</param>
+    public Resident WithoutLock(string factor) => this with { Locks = [.. Locks.Where(other => !other.Equals(factor, StringComparison.OrdinalIgnoreCase))] };
+
     /// <summary>Deactivates the person's UIN.</summary>
     public Resident Deactivated() => this with { IsDeactivated = true };
+
+    /// <summary>Activates the person's UIN again.</summary>
+    public Resident Activated() => this with { IsDeactivated = false };
 
     /// <summary>The kind and last digits of the UIN.</summary>
     public override string ToString() => $"Resident {Uin}";

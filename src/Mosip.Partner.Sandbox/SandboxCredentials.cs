@@ -63,5 +63,5 @@ public sealed class SandboxCredentials
 
     private static SandboxCredential Describe(CredentialRequest request) => new(
         request.RequestId, request.PartnerId, request.CredentialType, request.Status, request.Status == CredentialRequestStatus.Failed ? request.StatusComment : null,
-        request.Url is { } url ? new Uri(url) : null);
+        Uri.TryCreate(request.Url, UriKind.Absolute, out Uri? address) ? address : null);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Mosip.Partner.Sandbox.WebSubHub;
 
@@ -31,6 +32,19 @@ public sealed class SandboxHub
         ArgumentException.ThrowIfNullOrEmpty(topic);
         using JsonDocument document = JsonDocument.Parse(json);
         _state.Publish(topic, HubJson.Write(document.RootElement));
+    }
+
+    /// <summary>Waits for an event that MOSIP's services or partners publish, and gives it as the hub passes it on.</summary>
+    /// <param name="topic">For example <c>CREDENTIAL_STATUS_UPDATE</c>.</param>
+    /// <param name="place">Which of the topic's events, from 0 for the first.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<string> GetPublishedAsync(string topic, int place = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(topic);
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        HubTopic log = _state.TopicOf(topic);
+        await log.WaitAsync(place, cancellationToken).ConfigureAwait(false);
+        return Encoding.UTF8.GetString(log[place].Body);
     }
 
     /// <summary>Restarts the hub: subscriptions that it stopped serving are served again, and a delivery under way is made again.</summary>

@@ -1,10 +1,11 @@
 namespace Mosip.Partner.Sandbox;
 
-/// <summary>The paths of the sandbox, each as MOSIP has it but for the page.</summary>
+/// <summary>The paths of the sandbox, each as MOSIP has it but for the page and the controls.</summary>
 internal static class SandboxPaths
 {
     public const string Page = "/";
     public const string RequestsJson = "/requests.json";
+    public const string Controls = "/sandbox";
 
     public const string Ida = "/idauthentication/v1";
     public const string IdaCertificate = Ida + "/internal/getCertificate";

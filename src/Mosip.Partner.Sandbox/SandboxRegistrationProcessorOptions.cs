@@ -37,7 +37,7 @@ public sealed class SandboxRegistrationProcessorOptions
     /// </summary>
     public TimeSpan ElapseTime { get; set; } = TimeSpan.FromSeconds(900);
 
-    /// <summary>Opens the adjudication case of an application with candidates, for example with <see cref="SandboxAdjudication.SendAsync(SandboxCaseRequest, CancellationToken)"/>. Default: null.</summary>
+    /// <summary>Opens the adjudication case of an application with candidates, for example by <see cref="SandboxAdjudication"/>. Default: null.</summary>
     public Func<SandboxRegistration, CancellationToken, Task<SandboxCase>>? OpenCase { get; set; }
 
     /// <summary>Called with what was made of each message, after it was recorded. Default: null.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Login;
 using Mosip.Partner.Credentials.Requests;
 
@@ -18,7 +18,7 @@ internal static class SandboxIssueCommand
         """
         Asks a running sandbox for a credential of a resident. The partner is one that was onboarded there ('onboard credential-partner'), with a policy for the type.
 
-        Prints the request's id and its state. Exit code 1 says that it was not issued; the sandbox's page says why.
+        Prints the request's id and its state. Exit code 1 says that it was not issued, and standard error why.
 
         Example: mosip-partner sandbox issue --at http://127.0.0.1:8080/ --partner example-print --type vercred --id 4370296312658178
         """;
@@ -27,7 +27,7 @@ internal static class SandboxIssueCommand
 
     public static Command Create(Terminal terminal, TimeProvider time)
     {
-        var at = new Option<Uri>("--at") { Description = "Where the sandbox is.", HelpName = "URL", Required = true, CustomParser = ParseAddress };
+        Option<Uri> at = RunningSandbox.CreateOption();
         var partner = new Option<string>("--partner") { Description = "The partner id of the receiver.", HelpName = "ID", Required = true };
         var type = new Option<string>("--type") { Description = "The type of credential. Default: vercred.", HelpName = "TYPE", DefaultValueFactory = _ => "vercred" };
         var person = new Option<string>("--id") { Description = "The resident's UIN, VID or handle; 'sandbox' prints them.", HelpName = "ID", Required = true };
@@ -40,14 +40,6 @@ internal static class SandboxIssueCommand
             new CredentialRequest { IndividualId = line.GetRequiredValue(person), CredentialType = line.GetRequiredValue(type), Receiver = line.GetRequiredValue(partner), ProtectionKey = line.GetValue(pin) },
             cancellationToken));
         return command;
-    }
-
-    private static Uri? ParseAddress(ArgumentResult argument)
-    {
-        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https"))
-            return address;
-        argument.AddError("--at is an address such as http://127.0.0.1:8080/.");
-        return null;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, TimeProvider time, Uri at, CredentialRequest request, CancellationToken cancellationToken)
@@ -65,6 +57,30 @@ internal static class SandboxIssueCommand
             status = await client.GetAsync(id, cancellationToken).ConfigureAwait(false);
         }
         await terminal.Output.WriteLineAsync($"{id} {status.State}").ConfigureAwait(false);
-        return status.State == CredentialRequestState.New || status.State == CredentialRequestState.Failed ? ExitCode.Failure : ExitCode.Success;
+        if (await FindHindranceAsync(client, status, cancellationToken).ConfigureAwait(false) is not { } hindrance)
+            return ExitCode.Success;
+        await terminal.Error.WriteLineAsync(hindrance).ConfigureAwait(false);
+        return ExitCode.Failure;
+    }
+
+    // A partner that is quick has reported its own word by now; what it reports is a success of the issuance.
+    private static async Task<string?> FindHindranceAsync(ICredentialRequestClient client, CredentialRequestStatus status, CancellationToken cancellationToken)
+    {
+        if (status.State == CredentialRequestState.New)
+            return "It was not issued in time: the sandbox is busy. Ask for its state later.";
+        if (status.State == CredentialRequestState.Cancelled)
+            return "It was cancelled before it was issued.";
+        if (status.State != CredentialRequestState.Failed && status.State != CredentialRequestState.Retry)
+            return null;
+        CredentialRequestPage failed = await client.ListAsync(new CredentialRequestQuery { State = status.State, NewestFirst = true }, cancellationToken).ConfigureAwait(false);
+        string? comment = failed.Requests.FirstOrDefault(request => request.RequestId == status.RequestId)?.Comment;
+        return comment is null ? "It was not issued, and MOSIP does not say why." : $"It was not issued: {Explain(comment)}";
+    }
+
+    // The comment begins with MOSIP's code, if it has one.
+    private static string Explain(string comment)
+    {
+        MosipErrorInfo info = MosipErrorCatalogue.Describe(new MosipErrorCode(comment.Split(':')[0]));
+        return info.IsKnown ? $"{comment}. {info.Meaning} {info.WhatToDo}" : comment;
     }
 }

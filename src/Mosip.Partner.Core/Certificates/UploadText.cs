@@ -75,7 +75,30 @@ internal static class UploadText
         }
         catch (Exception e) when (e is AsnContentException or CryptographicException)
         {
-            return Refuse(UploadErrors.NotParsable("Could not parse certificate: java.io.IOException"), Damaged);
+            return Refuse(UploadErrors.NotParsable(WhyUnreadable(der)), Damaged);
+        }
+    }
+
+    // In the words of the server's parser, which reads a certificate as three values, the first of them a sequence.
+    private static string WhyUnreadable(ReadOnlySpan<byte> der)
+    {
+        const string Shortened = "Unable to initialize, java.io.IOException: Too short";
+        try
+        {
+            var reader = new AsnReader(der.ToArray(), AsnEncodingRules.BER);
+            AsnReader values = new(reader.PeekContentBytes(), AsnEncodingRules.BER);
+            bool isSequence = values.HasData && values.PeekTag() == Asn1Tag.Sequence;
+            for (int i = 0; i < 3; i++)
+            {
+                if (!values.HasData)
+                    return Shortened;
+                values.ReadEncodedValue();
+            }
+            return isSequence ? "Could not parse certificate: java.io.IOException" : "signed fields invalid";
+        }
+        catch (AsnContentException)
+        {
+            return "Could not parse certificate: java.io.IOException: Incomplete BER/DER data";
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Mosip.Partner.Core.DataShare;
-using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Credentials.Opening;
 using Mosip.Partner.Credentials.Status;
@@ -19,11 +18,6 @@ internal sealed class CredentialWorker(
     string publisher,
     TimeProvider time) : IInboxHandler
 {
-    private const string Share = "share";
-
-    // Read too often, or not there: no further attempt brings it back, but MOSIP can be asked to send it again.
-    private static readonly string[] GoneCodes = ["DAT-SER-006", "DAT-SER-008"];
-
     private readonly RequestLocks _locks = new();
 
     public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
@@ -38,23 +32,17 @@ internal sealed class CredentialWorker(
                 ? await HandleAsync(item, issued, cancellationToken).ConfigureAwait(false)
                 : InboxOutcome.Completed();
         }
-        catch (MosipServiceException e) when (GoneCodes.Contains(e.Error.Code.Value, StringComparer.Ordinal))
+        catch (Exception e) when (InboxShares.ParkIfLasting(e) is { } parked)
         {
-            return InboxOutcome.Parked($"the share is gone ({e.Error.Code}); have the credential sent again");
-        }
-        catch (MosipCryptoException e) when (e.Fault != MosipCryptoFault.KeyUnavailable)
-        {
-            return InboxOutcome.Parked(e.Message);
-        }
-        catch (MosipInputException e)
-        {
-            return InboxOutcome.Parked(e.Message);
+            return parked;
         }
     }
 
     private async Task<InboxOutcome> HandleAsync(InboxItem item, CredentialIssued issued, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = await ContentAsync(item, issued, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> content = issued.ShareAddress is { } address
+            ? await item.FetchOnceAsync(shares, address, cancellationToken).ConfigureAwait(false)
+            : Encoding.ASCII.GetBytes(issued.Inline ?? "");
         PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken).ConfigureAwait(false);
         Credential credential = await opener.OpenAsync(ring, content, issued.Delivery, cancellationToken).ConfigureAwait(false);
         CredentialOutcome outcome = await handle(
@@ -70,17 +58,5 @@ internal sealed class CredentialWorker(
         {
             FollowUps = [new InboxEntry { Channel = CredentialChannels.Statuses, Id = requestId, Content = report.ToEvent(publisher, Guid.NewGuid(), time.GetUtcNow()) }],
         };
-    }
-
-    // A share can be read only a few times: its bytes are kept before anything is done with them.
-    private async Task<ReadOnlyMemory<byte>> ContentAsync(InboxItem item, CredentialIssued issued, CancellationToken cancellationToken)
-    {
-        if (issued.ShareAddress is not { } address)
-            return Encoding.ASCII.GetBytes(issued.Inline ?? "");
-        if (await item.FindAttachmentAsync(Share, cancellationToken).ConfigureAwait(false) is { } kept)
-            return kept;
-        FetchedShare fetched = await shares.FetchAsync(address, cancellationToken).ConfigureAwait(false);
-        await item.AttachAsync(Share, fetched.Content, cancellationToken).ConfigureAwait(false);
-        return fetched.Content;
     }
 }

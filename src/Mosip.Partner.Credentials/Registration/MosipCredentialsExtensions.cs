@@ -9,6 +9,7 @@ using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
 using Mosip.Partner.Credentials.Registration;
 using Mosip.Partner.Credentials.Requests;
+using Mosip.Partner.Credentials.Status;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.WebSub;
 
@@ -24,10 +25,10 @@ public static class MosipCredentialsExtensions
 
     /// <summary>
     /// Receives the partner's credentials: subscribes to <c>{partner id}/CREDENTIAL_ISSUED</c>, keeps events in the inbox before the hub is answered, fetches, opens and checks
-    /// them, calls the handler until it succeeds, and reports its outcome. Adds login, data share, inbox, WebSub and <see cref="ICredentialRequestClient"/>.
+    /// them, calls the handler until it succeeds, and reports its outcome. Adds login, data share, inbox, WebSub, <see cref="ICredentialRequestClient"/> and <see cref="ICredentialReporter"/>.
     /// </summary>
     /// <remarks>
-    /// The endpoint that the hub delivers to is mapped by the package Mosip.Partner.WebSub.AspNetCore. A handler is required:
+    /// The endpoint that the hub delivers to is mapped by <c>MapMosipCredentials</c> of the package Mosip.Partner.Credentials.AspNetCore. A handler is required:
     /// <see cref="MosipCredentialsBuilder.AddHandler{THandler}"/>.
     /// </remarks>
     /// <param name="mosip">The registration.</param>
@@ -42,6 +43,10 @@ public static class MosipCredentialsExtensions
             mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<CredentialOpener>(""));
         mosip.AddInboxChannel(CredentialChannels.Events, services => CreateWorker(services, builder), options => builder.Channel?.Invoke(options));
         mosip.AddInboxChannel(CredentialChannels.Statuses, services => new StatusWorker(services.GetRequiredKeyedService<IHubClient>(mosip.Name)), static options => options.MaximumFailures = int.MaxValue);
+        mosip.Services.TryAddKeyedSingleton<ICredentialReporter>(mosip.Name, (services, _) => new CredentialReporter(
+            services.GetInboxChannel(CredentialChannels.Statuses, mosip.Name), OptionsOf(services, mosip).PartnerId, services.GetRequiredService<TimeProvider>()));
+        if (mosip.Name.Length == 0)
+            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<ICredentialReporter>(""));
         mosip.AddMosipWebSub(hub => hub.Subscribe(
             static options => $"{options.PartnerId}/CREDENTIAL_ISSUED",
             services => new CredentialSink(services.GetInboxChannel(CredentialChannels.Events, mosip.Name))));

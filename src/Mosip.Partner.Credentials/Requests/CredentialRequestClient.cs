@@ -129,7 +129,7 @@ internal sealed class CredentialRequestClient(Func<bool, HttpClient> createClien
     }
 
     private static CredentialRequestSummary? SummaryOf(JsonElement row) => Text(row, "requestId") is { } id
-        ? new CredentialRequestSummary(id, Text(row, "credentialType"), Text(row, "partner"), new CredentialRequestState(Text(row, "statusCode") ?? ""))
+        ? new CredentialRequestSummary(id, Text(row, "credentialType"), Text(row, "partner"), new CredentialRequestState(Text(row, "statusCode") ?? "")) { Comment = Text(row, "statusComment") }
         : null;
 
     private static string Segment(string requestId)

@@ -20,11 +20,29 @@ public readonly record struct CredentialStatus(string Value)
     /// <summary>The credential is stored.</summary>
     public static CredentialStatus Stored => new("STORED");
 
+    /// <summary>The card is paid for.</summary>
+    public static CredentialStatus PaymentConfirmed => new("PAYMENT_CONFIRMED");
+
+    /// <summary>The card was not paid for.</summary>
+    public static CredentialStatus PaymentFailed => new("PAYMENT_FAILED");
+
+    /// <summary>The card is being printed.</summary>
+    public static CredentialStatus Printing => new("PRINTING");
+
     /// <summary>The card is on its way.</summary>
     public static CredentialStatus InTransit => new("IN_TRANSIT");
 
     /// <summary>The card was handed over.</summary>
     public static CredentialStatus Delivered => new("CARD_DELIVERED");
+
+    /// <summary>The data was shared with who asked for it.</summary>
+    public static CredentialStatus DataShared => new("DATA_SHARED_SUCCESSFULLY");
+
+    /// <summary>The card can be downloaded.</summary>
+    public static CredentialStatus ReadyToDownload => new("CARD_READY_TO_DOWNLOAD");
+
+    /// <summary>The card was downloaded.</summary>
+    public static CredentialStatus CardDownloaded => new("CARD_DOWNLOADED");
 
     /// <summary>The partner could not use the credential, and sending it again does not help.</summary>
     public static CredentialStatus Error => new("ERROR");

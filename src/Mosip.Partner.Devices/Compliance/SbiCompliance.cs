@@ -41,7 +41,7 @@ public sealed class SbiCompliance(SbiComplianceOptions options, TimeProvider? ti
     /// <param name="certification">For captures: the level, <c>L0</c> or <c>L1</c>, that discovery gave. It decides under which domain the digital ID is checked.</param>
     public ComplianceResult CheckSignatures(SbiMethod method, ReadOnlyMemory<byte>? answer, string? certification = null) => Guard(nameof(SignatureValidator), () =>
     {
-        if (method.Name is not ("device" or "info" or "capture" or "rcapture"))
+        if (!SignatureValidator.Knows(method.Name))
             throw new ComplianceFailure("Invalid MethodName");
         if (answer is not { } json)
             return ComplianceResult.Refuse(nameof(SignatureValidator), "SIGNATURE_VALIDATOR_002", "There is no answer.");
@@ -49,6 +49,7 @@ public sealed class SbiCompliance(SbiComplianceOptions options, TimeProvider? ti
         {
             "device" => SignatureValidator.CheckDiscovery(Member.Array(json)),
             "info" => new SignatureValidator(_options, _time).CheckInfo(Member.Array(json)),
+            not ("capture" or "rcapture") => ComplianceResult.Refuse(nameof(SignatureValidator), "SIGNATURE_VALIDATOR_001", "Answers of this method are not signed."),
             _ => new SignatureValidator(_options, _time).CheckCapture(
                 Member.Object(json), () => certification ?? throw new ComplianceFailure("The certification level of the device is not given.")),
         };
@@ -70,12 +71,34 @@ public sealed class SbiCompliance(SbiComplianceOptions options, TimeProvider? ti
         }
     }
 
+    /// <summary>Checks the hash chain of a capture over its records in clear, with what a run noted of the chain so far.</summary>
+    /// <param name="answer">The decoded answer.</param>
+    /// <param name="run">An object with <c>previousHash</c>, empty for the start of a chain; without that member nothing is accepted.</param>
+    /// <param name="cancellationToken">Ends the wait for a remote key.</param>
+    public async ValueTask<ComplianceResult> CheckHashChainAsync(ReadOnlyMemory<byte> answer, ReadOnlyMemory<byte> run, CancellationToken cancellationToken = default)
+    {
+        string previousHash;
+        try
+        {
+            previousHash = Member.Object(run).Text("previousHash");
+        }
+        catch (ComplianceFailure e)
+        {
+            return ComplianceResult.Refuse(nameof(HashValidator), "HASH_VALIDATOR_003", e.Message, e.Message);
+        }
+        return await CheckHashChainAsync(answer, previousHash, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Checks that an answer is one to the request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">The decoded answer.</param>
     public ComplianceResult CheckMatch(ReadOnlyMemory<byte> request, ReadOnlyMemory<byte> answer) => Guard(
         nameof(ResponseMismatchValidator),
         () => ResponseMismatchValidator.Check(Member.Object(request), Member.Object(answer), _options.Rules));
+
+    /// <summary>Checks that a registration capture survives its way through a registration packet, as MOSIP's registration processor verifies it there; the toolkit has no such validator.</summary>
+    /// <param name="answer">The answer.</param>
+    public static ComplianceResult CheckPacket(ReadOnlyMemory<byte> answer) => Guard(PacketValidator.Name, () => PacketValidator.Check(Member.Object(answer)));
 
     /// <summary>Checks that a device which has nothing to capture used the time that it was given.</summary>
     /// <param name="run">An object with <c>timeout</c> in milliseconds, <c>startExecutionTime</c> and <c>endExecutionTime</c>, both with three digits of milliseconds.</param>

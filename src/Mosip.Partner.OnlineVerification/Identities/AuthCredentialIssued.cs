@@ -4,7 +4,7 @@ using Mosip.Partner.WebSub;
 namespace Mosip.Partner.OnlineVerification;
 
 /// <summary>A credential of the type <c>auth</c>: what a verification partner needs to authenticate a person by one of its ids (<c>CREDENTIAL_ISSUED</c>).</summary>
-/// <remarks>One person gives one event for the UIN and one for each active VID and handle. <see cref="AuthCredential"/> opens what <see cref="HubEvent.DataShareUri"/> leads to.</remarks>
+/// <remarks>One person gives one event for the UIN and one for each active VID and handle.</remarks>
 public sealed class AuthCredentialIssued : OnlineVerificationEvent
 {
     internal AuthCredentialIssued(HubEvent source, EventData data)
@@ -23,6 +23,9 @@ public sealed class AuthCredentialIssued : OnlineVerificationEvent
         BiometricKey = RandomKey.Read(data, "bioEncryptedRandomKey", "bioRankomKeyIndex");
         SignatureOfShare = data.Object("proof")?.Text("signature");
     }
+
+    /// <summary>The credential, fetched, opened and checked, in the hands of an <see cref="IOnlineVerificationHandler"/>; null where the event was only read.</summary>
+    public AuthCredential? Credential { get; internal set; }
 
     /// <summary>Under what the person is filed: the upper-case hexadecimal SHA-256 of id and salt, 64 digits.</summary>
     public string IdHash { get; }

@@ -13,7 +13,7 @@ public sealed class CertificateChainUploaded : OnlineVerificationEvent
         PartnerDomain = data.Required("partnerDomain");
     }
 
-    /// <summary>Where the chain is: a data share without encryption that holds base64url of a PKCS#7 container, the leaf first.</summary>
+    /// <summary>Where the chain is: a data share without encryption that holds base64url of a PKCS#7 container, the leaf first: <see cref="Core.Certificates.CertificateReader"/> reads it.</summary>
     public string ChainUri { get; }
 
     /// <summary>The trust domain: <c>AUTH</c>, <c>DEVICE</c>, <c>FTM</c> or <c>MISP</c>.</summary>

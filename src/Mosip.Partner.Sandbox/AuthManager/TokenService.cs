@@ -126,6 +126,6 @@ internal sealed class TokenService(Lazy<RSA> key, TimeProvider clock)
     {
         using JsonDocument access = JsonDocument.Parse(principal.FindFirstValue("realm_access") ?? "{}");
         IEnumerable<string> roles = access.RootElement.TryGetProperty("roles", out JsonElement list) ? list.EnumerateArray().Select(role => role.GetString()!) : [];
-        return new Caller(principal.FindFirstValue("preferred_username") ?? "", principal.FindFirstValue("email"), roles.ToHashSet(StringComparer.Ordinal));
+        return new Caller(principal.FindFirstValue("preferred_username") ?? "", principal.FindFirstValue("email"), roles.ToHashSet(StringComparer.Ordinal)) { ClientId = principal.FindFirstValue("azp") };
     }
 }

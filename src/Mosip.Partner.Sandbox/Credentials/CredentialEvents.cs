@@ -1,34 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Sandbox.Events;
 
 namespace Mosip.Partner.Sandbox.Credentials;
 
-/// <summary>The events of MOSIP's hub about credentials and ids (<c>EventModel</c> of mosip/commons).</summary>
+/// <summary>The events of MOSIP's hub about credentials.</summary>
 internal static class CredentialEvents
 {
-    /// <summary>The envelope around an event.</summary>
-    /// <param name="publisher">For example <c>CREDENTIAL_SERVICE</c>.</param>
-    /// <param name="topic">The topic it is published to.</param>
-    /// <param name="typeName">The name of the event's type.</param>
-    /// <param name="transactionId">The credential request's id.</param>
-    /// <param name="dataShareUri">Where the share is; null for an event without one.</param>
+    /// <summary>A credential is issued.</summary>
+    /// <param name="topic">The partner's topic.</param>
+    /// <param name="requestId">The credential request's id.</param>
+    /// <param name="dataShareUri">Where the share is; null where the data holds the credential.</param>
     /// <param name="data">The event's own members.</param>
     /// <param name="now">The time.</param>
-    public static JsonObject Create(string publisher, string topic, string typeName, string transactionId, string? dataShareUri, JsonObject data, DateTimeOffset now) => new()
-    {
-        ["publisher"] = publisher,
-        ["topic"] = topic,
-        ["publishedOn"] = Iso(now),
-        ["event"] = new JsonObject
-        {
-            ["id"] = Guid.NewGuid().ToString(),
-            ["transactionId"] = transactionId,
-            ["type"] = new JsonObject { ["namespace"] = "mosip", ["name"] = typeName },
-            ["timestamp"] = Iso(now),
-            ["dataShareUri"] = dataShareUri,
-            ["data"] = data,
-        },
-    };
+    public static byte[] Issued(string topic, string requestId, string? dataShareUri, JsonObject data, DateTimeOffset now) =>
+        HubEnvelope.Write("CREDENTIAL_SERVICE", topic, ("mosip", "mosip"), requestId, dataShareUri, data, Iso(now));
 
     /// <summary>The members by which an online verification partner files the person of a credential of type <c>auth</c>.</summary>
     public static JsonObject IdentityData(string id, string token, DateTimeOffset? expiresAt, int? transactionLimit)

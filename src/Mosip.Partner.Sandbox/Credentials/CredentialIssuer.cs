@@ -17,15 +17,14 @@ namespace Mosip.Partner.Sandbox.Credentials;
 /// </summary>
 internal sealed class CredentialIssuer(
     Func<string, string, CredentialPolicy?> findPolicy,
+    Func<string, string, SharingPolicy?> findSharing,
     ResidentRegister residents,
     CredentialFormats formats,
     DataShareService shares,
     Func<ManagedKeySigner> signer,
-    Action<string, JsonObject> publish,
+    Action<string, byte[]> publish,
     TimeProvider clock)
 {
-    private const string Publisher = "CREDENTIAL_SERVICE";
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Issues a credential and tells the partner.</summary>
@@ -43,8 +42,8 @@ internal sealed class CredentialIssuer(
         byte[] document = Encoding.UTF8.GetBytes(credential.Document.ToJsonString(Json));
         JsonObject data = EventData(request, person, credential);
         string? uri = null;
-        if (partner is { Policy: { Terms.IsDirect: false } policy, PolicyId: { } policyId })
-            uri = await shares.CreateAsync(policyId, policy.Terms, request.PartnerId, partner.Certificate, document, cancellationToken).ConfigureAwait(false);
+        if (partner is { Policy.Terms.IsDirect: false, PolicyId: { } policyId })
+            uri = await ShareAsync(policyId, request.PartnerId, document, cancellationToken).ConfigureAwait(false);
         else
             data["credential"] = Seal(partner, document);
         data["proof"] = new JsonObject { ["signature"] = await signer().SignAsync(document, cancellationToken).ConfigureAwait(false) };
@@ -52,7 +51,14 @@ internal sealed class CredentialIssuer(
         // Before the event is out: a quick partner's status must not be overwritten.
         (request.Url, request.Status, request.StatusComment) = (uri, CredentialRequestStatus.Issued, "credentials issued to partner");
         string topic = $"{request.PartnerId}/CREDENTIAL_ISSUED";
-        publish(topic, CredentialEvents.Create(Publisher, topic, "mosip", request.RequestId, uri, data, clock.GetUtcNow()));
+        publish(topic, CredentialEvents.Issued(topic, request.RequestId, uri, data, clock.GetUtcNow()));
+    }
+
+    private async Task<string> ShareAsync(string policyId, string partnerId, byte[] document, CancellationToken cancellationToken)
+    {
+        SharingPolicy policy = findSharing(policyId, partnerId)
+            ?? throw new DataShareRefusedException(DataShareErrors.PolicyNotFound, new("policy of the partner", "one that is approved for it", "none"));
+        return (await shares.CreateAsync(policy, document, cancellationToken).ConfigureAwait(false)).Address;
     }
 
     private ValueTask<FormattedCredential> FormatAsync(CredentialRequest request, SharePolicy? policy, RegisteredId person, CancellationToken cancellationToken) =>

@@ -51,7 +51,12 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
         }
         catch (DataShareRefusedException refusal)
         {
-            Fail(request, refusal.Error?.Message ?? "null");
+            Fail(request, refusal.Error is { } error ? $"{error.Code}: {error.Message}" : "null");
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            // Whatever it is: the request does not wait for ever, and the others get their turn.
+            Fail(request, $"{IssuanceErrors.Unknown.Code}: {IssuanceErrors.Unknown.Message} ({unforeseen.GetType().Name})");
         }
         request.UpdatedAt = clock.GetUtcNow();
         store.TellChange();

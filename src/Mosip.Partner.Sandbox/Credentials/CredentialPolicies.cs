@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Policies;
+using Mosip.Partner.Sandbox.DataShares;
 using Mosip.Partner.Sandbox.Pms.State;
 
 namespace Mosip.Partner.Sandbox.Credentials;
@@ -16,11 +17,11 @@ internal sealed class CredentialPolicies(PmsStore store)
         return new CredentialPolicy(policy?.Id, policy is null ? null : Read(policy), partner.Upload?.Issued);
     }
 
-    /// <summary>The terms under which files are shared with a partner; null where the policy is not approved for it, or shares nothing.</summary>
-    public (ShareTerms Terms, X509Certificate2? Certificate)? FindTerms(string policyId, string partnerId) =>
+    /// <summary>How files are shared with a partner under a policy; null where the policy is not approved for it, or shares nothing.</summary>
+    public SharingPolicy? FindSharing(string policyId, string partnerId) =>
         store.Requests.FirstOrDefault(request => request.Partner.Id == partnerId && request.Policy.Id == policyId && request.Status == PolicyRequestStatus.Approved) is { } approved
         && Read(approved.Policy) is { } policy
-            ? (policy.Terms, approved.Partner.Upload?.Issued)
+            ? new SharingPolicy(policyId, partnerId, policy.Terms, approved.Partner.Upload?.Issued)
             : null;
 
     /// <summary>The certificate that MOSIP signed for a partner.</summary>

@@ -76,7 +76,7 @@ internal sealed class CredentialRequestResource(CredentialRequestStore store, Cr
         List<CredentialRequest> found = [.. store.All.Where(request => request.Status == status && request.UpdatedAt >= since).OrderBy(request => request.UpdatedAt)];
         if (!"ASC".Equals(call.Query("direction"), StringComparison.OrdinalIgnoreCase))
             found.Reverse();
-        List<CredentialRequest> rows = [.. found.Skip(page * size).Take(size)];
+        List<CredentialRequest> rows = [.. found.Skip((int)Math.Min((long)page * size, found.Count)).Take(size)];
         return rows.Count == 0
             ? MosipAnswer.Refuse(IssuanceErrors.NothingFound, new("page", "a page with requests of this status", "none is left"))
             : MosipAnswer.Of(new JsonObject
@@ -85,7 +85,7 @@ internal sealed class CredentialRequestResource(CredentialRequestStore store, Cr
                 ["pageSize"] = size,
                 ["sort"] = null,
                 ["totalItems"] = found.Count,
-                ["totalPages"] = (found.Count + size - 1) / size,
+                ["totalPages"] = (int)Math.Ceiling((double)found.Count / size),
                 ["data"] = new JsonArray([.. rows.Select(Row)]),
             });
     }

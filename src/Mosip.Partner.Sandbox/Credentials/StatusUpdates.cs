@@ -6,7 +6,7 @@ namespace Mosip.Partner.Sandbox.Credentials;
 internal sealed class StatusUpdates(CredentialRequestStore store, CredentialJob job, TimeProvider clock)
 {
     private const string Topic = "CREDENTIAL_STATUS_UPDATE";
-    private const int MaximumStatus = 32;
+    private const int MaximumStatus = 32, MaximumAddress = 256;
 
     public void OnPublished(string topic, ReadOnlyMemory<byte> body)
     {
@@ -15,11 +15,11 @@ internal sealed class StatusUpdates(CredentialRequestStore store, CredentialJob 
         using JsonDocument? message = Parse(body);
         if (message is not { RootElement.ValueKind: JsonValueKind.Object } || !message.RootElement.TryGetProperty("event", out JsonElement reported) || Text(reported, "requestId") is not { } id || store.Find(id) is not { } request)
             return;
-        // The column is 32 characters wide; a longer word fails in the database, and nobody is told.
-        if (Text(reported, "status") is not { Length: <= MaximumStatus } status)
+        // The columns are so wide; what is longer fails in the database, and nobody is told.
+        string? url = Text(reported, "url") is { Length: > 0 } reportedUrl ? reportedUrl : request.Url;
+        if (Text(reported, "status") is not { Length: <= MaximumStatus } status || url?.Length > MaximumAddress)
             return;
-        (request.Status, request.UpdatedAt) = (status, clock.GetUtcNow());
-        request.Url = Text(reported, "url") ?? request.Url;
+        (request.Status, request.StatusComment, request.Url, request.UpdatedAt) = (status, "updated the status from partner", url, clock.GetUtcNow());
         store.TellChange();
         // These two are the job's own words: it issues the credential again.
         if (status is CredentialRequestStatus.Failed or CredentialRequestStatus.Retry)

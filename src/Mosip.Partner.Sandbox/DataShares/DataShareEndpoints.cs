@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Mosip.Partner.Core.Policies;
-using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.Hosting;
 using Mosip.Partner.Sandbox.Recording;
@@ -15,11 +12,13 @@ namespace Mosip.Partner.Sandbox.DataShares;
 /// <summary>The calls of the data share service: a file goes in, and comes out a few times. Refusals are HTTP 200.</summary>
 /// <param name="store">The shares.</param>
 /// <param name="service">Makes shares.</param>
-/// <param name="tokens">Knows the callers.</param>
-/// <param name="findTerms">The terms of a policy and the partner's certificate, from partner management; null where the partner has no such policy.</param>
+/// <param name="gate">Knows the callers.</param>
+/// <param name="findPolicy">The terms of a policy and the partner's certificate; null where the partner has no such policy.</param>
+/// <param name="isStatic">Whether the service runs without partner management, and calls may say how often a share can be fetched.</param>
+/// <param name="audience">The clients that are answered beside MOSIP's own; null for all.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class DataShareEndpoints(
-    DataShareStore store, DataShareService service, TokenService tokens, Func<string, string, (ShareTerms Terms, X509Certificate2? Certificate)?> findTerms, TimeProvider clock)
+    DataShareStore store, DataShareService service, CallerGate gate, Func<string, string, SharingPolicy?> findPolicy, bool isStatic, IReadOnlyCollection<string>? audience, TimeProvider clock)
 {
     private const int MaximumFileSize = 5 * 1024 * 1024;
     private const string CreateRole = "CREATE_SHARE";
@@ -41,14 +40,14 @@ internal sealed class DataShareEndpoints(
         {
             byte[] file = await ReadFileAsync(context).ConfigureAwait(false)
                 ?? throw new DataShareRefusedException(DataShareErrors.FileMissing, new("part 'file'", "a file of 1 byte to 5 MiB", "none, an empty or a longer one"));
-            (ShareTerms terms, X509Certificate2? certificate) = findTerms(policyId, subscriberId)
+            SharingPolicy policy = findPolicy(policyId, subscriberId)
                 ?? throw new DataShareRefusedException(DataShareErrors.PolicyNotFound, new("policy of the subscriber", "a data share policy with an active mapping", "none"));
-            string url = await service.CreateAsync(policyId, terms, subscriberId, certificate, file, context.RequestAborted).ConfigureAwait(false);
+            (DataShare share, string address) = await service.CreateAsync(policy with { Uses = UsesOf(context.Request) }, file, context.RequestAborted).ConfigureAwait(false);
             await WriteAsync(context, "mosip.data.share.service.id", new JsonObject
             {
-                ["url"] = url,
-                ["validForInMinutes"] = (int)(terms.ValidFor ?? TimeSpan.Zero).TotalMinutes,
-                ["transactionsAllowed"] = terms.Fetches ?? 0,
+                ["url"] = address,
+                ["validForInMinutes"] = (int)(policy.Terms.ValidFor ?? TimeSpan.Zero).TotalMinutes,
+                ["transactionsAllowed"] = share.UsesAllowed,
                 ["policyId"] = policyId,
                 ["subscriberId"] = subscriberId,
                 ["signature"] = null,
@@ -79,7 +78,7 @@ internal sealed class DataShareEndpoints(
 
     private async Task<bool> IsAdmittedAsync(HttpContext context, params string[] roles)
     {
-        if (CallerGate.Admit(tokens, context.Request, anyAudience: true, roles).Refusal is not { } refusal)
+        if (gate.Admit(context.Request, anyAudience: true, roles, audience).Refusal is not { } refusal)
             return true;
         await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal, clock.GetUtcNow()).ConfigureAwait(false);
         return false;
@@ -89,12 +88,30 @@ internal sealed class DataShareEndpoints(
     {
         if (!context.Request.HasFormContentType || context.Request.ContentLength > 2 * MaximumFileSize)
             return null;
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        if (form.Files.GetFile("file") is not { Length: > 0 and <= MaximumFileSize } file)
+        try
+        {
+            IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            if (form.Files.GetFile("file") is not { Length: > 0 and <= MaximumFileSize } file)
+                return null;
+            using var buffer = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+            return buffer.ToArray();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            // Parts that do not end, or have no end of headers.
             return null;
-        using var buffer = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
-        return buffer.ToArray();
+        }
+    }
+
+    // Null where the call does not say, or the service does not listen to it.
+    private int? UsesOf(HttpRequest request)
+    {
+        if (!isStatic || request.Query["usageCountForStandaloneMode"] is not [{ } text])
+            return null;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int uses) && uses is -1 or > 0
+            ? uses
+            : throw new DataShareRefusedException(DataShareErrors.PolicyNotFound, new("usageCountForStandaloneMode", "a number above 0, or -1 for any number of fetches", "another"));
     }
 
     private Task RefuseAsync(HttpContext context, DataShareRefusedException refusal)

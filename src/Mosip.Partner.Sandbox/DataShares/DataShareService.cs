@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Envelope;
@@ -11,64 +11,72 @@ using Mosip.Partner.Sandbox.KeyManager;
 namespace Mosip.Partner.Sandbox.DataShares;
 
 /// <summary>Makes shares: encrypts as the policy says, signs, stores, and builds the address (<c>DataShareServiceImpl</c> of mosip/durian).</summary>
-internal sealed class DataShareService(DataShareStore store, Func<ManagedKeySigner> signer, TimeProvider clock)
+/// <param name="store">The shares.</param>
+/// <param name="signer">Signs; null where signing is off.</param>
+/// <param name="address">The service's own address, for policies that name no host.</param>
+/// <param name="knowsUnlimited">Whether the number -1 stands for any number of fetches, as it does from 1.3 on.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class DataShareService(DataShareStore store, Func<ManagedKeySigner>? signer, Func<Uri> address, bool knowsUnlimited, TimeProvider clock)
 {
-    private const int UsesWhereThePolicyNamesNone = 2;
+    private const int UsesWhereThePolicyNamesNone = 2, Unlimited = -1;
 
     /// <summary>Shares a file with a partner.</summary>
-    /// <param name="policyId">The policy.</param>
-    /// <param name="terms">Its terms.</param>
-    /// <param name="subscriberId">The partner.</param>
-    /// <param name="certificate">The certificate that MOSIP signed for the partner, for terms that encrypt.</param>
+    /// <param name="policy">With whom, and how.</param>
     /// <param name="file">The file in clear.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The address of the share.</returns>
+    /// <returns>The share and its address.</returns>
     /// <exception cref="DataShareRefusedException">The file cannot be encrypted, or the terms name an unknown encryption.</exception>
-    public async Task<string> CreateAsync(string policyId, ShareTerms terms, string subscriberId, X509Certificate2? certificate, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    public async Task<(DataShare Share, string Address)> CreateAsync(SharingPolicy policy, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = Protect(terms, certificate, file);
+        ReadOnlyMemory<byte> content = Protect(policy, file);
         // Neither the statement nor the certificate travels with the signature, so no one can check it: as MOSIP has it.
-        string signature = await signer().SignAsync(Statement(terms, subscriberId, file.Span), cancellationToken).ConfigureAwait(false);
-        string key = NewKey(subscriberId, policyId);
-        store.Add(new DataShare(key, policyId, subscriberId, content, signature, UsesOf(terms)));
-        return Address(terms, policyId, subscriberId, key);
+        string signature = signer is null ? "" : await signer().SignAsync(Statement(policy, file.Span), cancellationToken).ConfigureAwait(false);
+        var share = new DataShare(NewKey(policy), policy.PolicyId, policy.SubscriberId, content, signature, policy.Uses ?? UsesOf(policy.Terms));
+        store.Add(share);
+        return (share, AddressOf(share, policy.Terms));
     }
 
-    private static ReadOnlyMemory<byte> Protect(ShareTerms terms, X509Certificate2? certificate, ReadOnlyMemory<byte> file)
+    private static ReadOnlyMemory<byte> Protect(SharingPolicy policy, ReadOnlyMemory<byte> file)
     {
-        if (terms.EncryptionType.Equals("none", StringComparison.OrdinalIgnoreCase))
+        if (policy.Terms.EncryptionType.Equals("none", StringComparison.OrdinalIgnoreCase))
             return file;
-        if (!terms.EncryptionType.Equals("Partner Based", StringComparison.OrdinalIgnoreCase))
+        if (!policy.Terms.EncryptionType.Equals("Partner Based", StringComparison.OrdinalIgnoreCase))
             throw new DataShareRefusedException(null, new("encryptionType of the policy", "Partner Based or none", "another text"));
-        if (certificate is null)
+        if (policy.Certificate is null)
             throw new DataShareRefusedException(DataShareErrors.EncryptionFailed, new("certificate of the partner", "one that was uploaded to partner management", "none"));
-        using var recipient = new EnvelopeRecipient(certificate);
+        using var recipient = new EnvelopeRecipient(policy.Certificate);
         return Encoding.ASCII.GetBytes(CombinedData.Seal(recipient, file.Span));
     }
 
-    private byte[] Statement(ShareTerms terms, string subscriberId, ReadOnlySpan<byte> file)
+    private byte[] Statement(SharingPolicy policy, ReadOnlySpan<byte> file)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return Encoding.UTF8.GetBytes(new JsonObject
         {
             ["filename"] = "file",
             ["created"] = now.ToUnixTimeMilliseconds(),
-            ["expires"] = (now + (terms.ValidFor ?? TimeSpan.Zero)).ToUnixTimeMilliseconds(),
-            ["keyid"] = subscriberId,
+            ["expires"] = (now + (policy.Terms.ValidFor ?? TimeSpan.Zero)).ToUnixTimeMilliseconds(),
+            ["keyid"] = policy.SubscriberId,
             ["digestAlg"] = "SHA256",
             ["digest"] = MosipBase64.EncodeUrl(Encoding.ASCII.GetBytes(MosipHash.UpperHex(file))),
         }.ToJsonString());
     }
 
-    private static int UsesOf(ShareTerms terms) => terms.Fetches ?? (terms.TransactionsAllowed == "-1" ? -1 : UsesWhereThePolicyNamesNone);
+    private int UsesOf(ShareTerms terms) =>
+        terms.TransactionsAllowed == "-1" ? (knowsUnlimited ? Unlimited : 0) : terms.Fetches ?? UsesWhereThePolicyNamesNone;
 
-    private string NewKey(string subscriberId, string policyId) => string.Concat(
-        subscriberId, policyId, clock.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), MosipBase64.EncodeUrl(RandomNumberGenerator.GetBytes(8)));
+    private string NewKey(SharingPolicy policy) => string.Concat(
+        policy.SubscriberId, policy.PolicyId, clock.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), MosipBase64.EncodeUrl(RandomNumberGenerator.GetBytes(8)));
 
-    // The protocol of a policy ends in "://"; without one it is plain HTTP.
-    private static string Address(ShareTerms terms, string policyId, string subscriberId, string key)
+    private string AddressOf(DataShare share, ShareTerms terms) => $"{PrefixOf(terms)}{SandboxPaths.DataShare}/get/{share.PolicyId}/{share.SubscriberId}/{share.Key}";
+
+    // The protocol of a policy ends in "://"; without one it is plain HTTP. A whole prefix takes the place of both.
+    private string PrefixOf(ShareTerms terms)
     {
-        string domain = terms.ShareDomain.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return $"{terms.Protocol ?? "http://"}{domain}{SandboxPaths.DataShare}/get/{policyId}/{subscriberId}/{key}";
+        if (terms.UnknownMembers.TryGetValue("shareDomainUrlRead", out JsonElement prefix) && prefix.ValueKind == JsonValueKind.String && prefix.GetString() is { Length: > 0 } whole)
+            return whole;
+        return terms.ShareDomain.Length == 0
+            ? address().GetLeftPart(UriPartial.Authority)
+            : (terms.Protocol ?? "http://") + terms.ShareDomain.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ using Mosip.Partner.Sandbox.Recording;
 namespace Mosip.Partner.Sandbox.Envelopes;
 
 /// <summary>Takes the calls of MOSIP's services: token, role, body, constraints, then the resource. One call after the other, as over one database.</summary>
-internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease release, TimeProvider clock)
+internal sealed class ServiceDispatcher(CallerGate gate, MosipRelease release, TimeProvider clock)
 {
     private const int MaximumBodySize = 1024 * 1024;
 
@@ -26,11 +26,10 @@ internal sealed class ServiceDispatcher(TokenService tokens, MosipRelease releas
     private async Task HandleAsync(HttpContext context, ServiceProfile profile, ServiceEndpoint endpoint)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        (Caller? caller, MosipAnswer? refusal) = endpoint.IsPublic ? (Caller.Nobody, null) : CallerGate.Admit(tokens, context.Request, profile.AcceptsPartnersOwnClients, endpoint.Roles);
+        (Caller? caller, MosipAnswer? refusal) = endpoint.IsPublic ? (Caller.Nobody, null) : gate.Admit(context.Request, profile.AcceptsPartnersOwnClients, endpoint.Roles);
         if (caller is null)
         {
-            MosipAnswer written = refusal! with { IsWrittenTwice = refusal.HttpStatus == StatusCodes.Status401Unauthorized && context.Request.Cookies.Count == 0 };
-            await EnvelopeWriter.WriteAsync(context, profile, null, null, written, now).ConfigureAwait(false);
+            await EnvelopeWriter.WriteAsync(context, profile, null, null, refusal!, now).ConfigureAwait(false);
             return;
         }
         JsonElement envelope = default;

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Credentials.JsonLd;
-using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.Credentials;
 using Mosip.Partner.Sandbox.DataShares;
+using Mosip.Partner.Sandbox.Envelopes;
 using Mosip.Partner.Sandbox.KeyManager;
 using Mosip.Partner.Sandbox.Pms.State;
 using Mosip.Partner.Sandbox.Residents;
@@ -20,21 +20,26 @@ internal sealed class CredentialServices : IDisposable
 
     private readonly Lazy<JsonLdCanonicalizer> _canonicalizer;
 
-    public CredentialServices(PmsStore store, SandboxKeyManager kernel, ResidentRegister residents, TokenService tokens, HubState hub, MosipRelease release, TimeProvider clock)
+    public CredentialServices(PmsStore store, SandboxKeyManager kernel, ResidentRegister residents, CallerGate gate, HubState hub, MosipSandboxOptions options)
     {
+        TimeProvider clock = options.TimeProvider;
         (Kernel, Clock) = (kernel, clock);
         Documents = new IssuerDocuments(() => Address, () => ProofKey.PrivateKey!);
         _canonicalizer = new(() => new JsonLdCanonicalizer(Contexts));
         var signer = new Lazy<ManagedKeySigner>(() => new ManagedKeySigner(SigningKey, SigningKey.Certificate));
         var policies = new CredentialPolicies(store);
-        ShareService = new DataShareService(Shares, () => signer.Value, clock);
-        DataShares = new DataShareEndpoints(Shares, ShareService, tokens, policies.FindTerms, clock);
+        StaticDataShare? alone = options.StaticDataShare;
+        DataShareService = new DataShareService(
+            Shares, alone is { SignsShares: false } ? null : () => signer.Value, () => new Uri(Address), knowsUnlimited: options.Release == MosipRelease.V1_3_0, clock);
+        Func<string, string, SharingPolicy?> findSharing = alone is null ? policies.FindSharing : (policyId, subscriberId) =>
+            (policyId, subscriberId) == (alone.PolicyId, alone.SubscriberId) ? new SharingPolicy(policyId, subscriberId, alone.Terms, policies.FindCertificate(subscriberId)) : null;
+        DataShares = new DataShareEndpoints(Shares, DataShareService, gate, findSharing, isStatic: alone is not null, options.DataShareAudience, clock);
         var formats = new CredentialFormats(
-            release,
+            options.Release,
             new PlainCredential(),
             new AuthCredential(new RandomKeyPool(), partnerId => policies.FindCertificate(partnerId) is { } certificate ? new EnvelopeRecipient(certificate) : null),
             new VerifiableCredential(Documents, Hash, () => ProofKey.PrivateKey!, () => ManagedKeySigner.KeyIdOf(ProofKey)));
-        var issuer = new Credentials.CredentialIssuer(policies.Find, residents, formats, ShareService, () => signer.Value, (topic, message) => hub.Publish(topic, Encoding.UTF8.GetBytes(message.ToJsonString())), clock);
+        var issuer = new Credentials.CredentialIssuer(policies.Find, findSharing, residents, formats, DataShareService, () => signer.Value, (topic, message) => hub.Publish(topic, message), clock);
         Job = new CredentialJob(Requests, issuer, clock);
         Resource = new CredentialRequestResource(Requests, Job);
         hub.Published = new StatusUpdates(Requests, Job, clock).OnPublished;
@@ -49,7 +54,7 @@ internal sealed class CredentialServices : IDisposable
 
     public DataShareStore Shares { get; } = new();
 
-    public DataShareService ShareService { get; }
+    public DataShareService DataShareService { get; }
 
     public CredentialRequestStore Requests { get; } = new();
 

@@ -91,6 +91,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         application.UseMiddleware<RecordingMiddleware>();
         application.UseMiddleware<FaultMiddleware>();
         services.Page.Map(application);
+        services.Controls.Map(application);
         services.IdaEndpoints.Map(application);
         services.CertificateFiles.Map(application);
         services.HubEndpoints.Map(application);

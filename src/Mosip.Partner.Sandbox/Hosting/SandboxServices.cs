@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
 using Mosip.Partner.Sandbox.CertificateServices;
+using Mosip.Partner.Sandbox.Controls;
 using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Events;
 using Mosip.Partner.Sandbox.Ida.State;
 using Mosip.Partner.Sandbox.IdaServer;
 using Mosip.Partner.Sandbox.Keycloak;
@@ -44,13 +46,14 @@ internal sealed class SandboxServices : IDisposable
 
         var directory = new IdaDirectory(idaKeyManager, Faults, clock);
         var configuration = new IdaConfiguration { AllowedDomainUris = string.Join(',', options.AllowedDomainUris) };
-        var ida = new IdaProcessor(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, clock);
+        var ida = new IdaProcessor(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, HotList, clock);
         IdaEndpoints = new IdaEndpoints(ida, ReplySigner, clock);
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
 
         TokenService tokens = Tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
-        Dispatcher = new ServiceDispatcher(tokens, Release, clock);
+        var gate = new CallerGate(tokens, options.RepeatsAnswersWithoutCookie);
+        Dispatcher = new ServiceDispatcher(gate, Release, clock);
         var hubProfile = HubProfile.Of(options);
         Hub = new HubState(hubProfile, options.RememberedRequests, clock);
         HubEndpoints = new HubEndpoints(Hub, hubProfile, new HubAuthorization(tokens));
@@ -59,12 +62,17 @@ internal sealed class SandboxServices : IDisposable
         var store = new PmsStore(options.IdSeed);
         if (options.SeedDefaultPartners)
             PmsSeed.Fill(store, clock.GetUtcNow());
-        Credentials = new CredentialServices(store, kernel, Residents, tokens, Hub, Release, clock);
+        Credentials = new CredentialServices(store, kernel, Residents, gate, Hub, options);
+        IPmsEvents events = new PmsEvents(directory, new PmsHubEvents(Hub, Credentials.DataShareService, clock));
+        Administration = new SandboxAdministration(Residents, new IdEvents(store, Residents, Hub, clock), clock);
+        IssuedCredentials = new SandboxCredentials(Credentials);
+        HubControls = new SandboxHub(Hub);
+        Controls = new ControlEndpoints(HubControls, IssuedCredentials, Administration);
         Resources =
         [
             (SandboxPaths.AuthManager, new LoginResource(Identities, tokens)),
             (SandboxPaths.AuthManager, new SessionResource(Identities, tokens)),
-            .. PmsServices.Create(store, kernel, directory, Identities, Release, new PmsFeatures(options.OffersAuthorityCertificates, options.OffersOidcClients, options.OffersUploadedCertificates)),
+            .. PmsServices.Create(store, kernel, events, Identities, Release, new PmsFeatures(options.OffersAuthorityCertificates, options.OffersOidcClients, options.OffersUploadedCertificates)),
             (SandboxPaths.CredentialRequest, Credentials.Resource),
             (SandboxPaths.Ida + "/internal", new IdaCertificateResource(idaKeyManager, IdaKeys)),
             (SandboxPaths.Ida + "/internal", new IdaUploadResource(idaKeyManager)),
@@ -78,6 +86,8 @@ internal sealed class SandboxServices : IDisposable
     public SandboxFaults Faults { get; } = new();
 
     public ResidentRegister Residents { get; } = new();
+
+    public HotList HotList { get; } = new();
 
     public RequestJournal Journal { get; }
 
@@ -98,6 +108,14 @@ internal sealed class SandboxServices : IDisposable
     public HubEndpoints HubEndpoints { get; }
 
     public CredentialServices Credentials { get; }
+
+    public SandboxHub HubControls { get; }
+
+    public SandboxCredentials IssuedCredentials { get; }
+
+    public SandboxAdministration Administration { get; }
+
+    public ControlEndpoints Controls { get; }
 
     public PageEndpoints Page { get; }
 

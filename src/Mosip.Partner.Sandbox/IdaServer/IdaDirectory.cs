@@ -35,7 +35,7 @@ internal sealed class IdaDirectory(SandboxKeyManager keyManager, SandboxFaults f
     /// <summary>The certificate that MOSIP signed for a partner: what eKYC answers are sealed for.</summary>
     public X509Certificate2? FindCertificate(string partnerId) => Read(() => _certificates.GetValueOrDefault(partnerId));
 
-    public void PartnerUpdated(Pms.State.Partner partner)
+    public void PartnerUpdated(Pms.State.Partner partner, bool byUpload = false)
     {
         X509Certificate2? certificate = partner.Upload?.Issued;
         var record = new PartnerRecord(partner.Id, partner.IsActive ? RecordStatus.Active : "DEACTIVE");

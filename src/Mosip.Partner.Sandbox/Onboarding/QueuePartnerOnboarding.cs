@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Mosip.Partner.Core.Login;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.AuthManager;
+using Mosip.Partner.Sandbox.DataShares;
 using Mosip.Partner.Sandbox.Hosting;
 
 namespace Mosip.Partner.Sandbox.Onboarding;
@@ -23,8 +24,8 @@ internal sealed class QueuePartnerOnboarding(SandboxServer server, string partne
 
         string client = options.ClientId ?? partnerId, secret = options.ClientSecret ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         server.Services.Identities.AddClient(new Account(client, secret, Email: null));
-        var material = new QueuePartnerMaterial(
-            partner.PrivateKey, client, secret, options.Certificate ?? partner.Key.Certificates[0], document.Terms, policy.Id, partnerId, server.Services.Credentials.ShareService);
+        var sharing = new SharingPolicy(policy.Id, partnerId, document.Terms, options.Certificate ?? partner.Key.Certificates[0]);
+        var material = new QueuePartnerMaterial(partner.PrivateKey, client, secret, sharing, server.Services.Credentials.DataShareService);
         return new OnboardedQueuePartner(material)
         {
             BaseAddress = server.BaseAddress,

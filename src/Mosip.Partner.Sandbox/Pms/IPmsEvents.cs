@@ -7,7 +7,9 @@ namespace Mosip.Partner.Sandbox.Pms;
 internal interface IPmsEvents
 {
     /// <summary>PARTNER_UPDATED</summary>
-    void PartnerUpdated(State.Partner partner);
+    /// <param name="partner">The partner.</param>
+    /// <param name="byUpload">Whether a certificate was uploaded; the partner's state changed otherwise.</param>
+    void PartnerUpdated(State.Partner partner, bool byUpload = false);
 
     /// <summary>CA_CERTIFICATE_UPLOADED: raised by a partner's upload, with the chain of the certificate that MOSIP signed; an authority's upload raises nothing.</summary>
     void ChainUploaded(PartnerUpload upload);

@@ -59,7 +59,7 @@ internal sealed class PartnerCertificateResource(PmsStore store, PmsOwnership ow
         partner.Upload = upload;
         partner.IsActive = true;
         partner.ApprovalStatus = State.Partner.Approved;
-        events.PartnerUpdated(partner);
+        events.PartnerUpdated(partner, byUpload: true);
         events.ChainUploaded(upload);
         return MosipAnswer.Of(new JsonObject
         {

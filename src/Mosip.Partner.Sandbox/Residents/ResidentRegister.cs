@@ -32,6 +32,13 @@ internal sealed class ResidentRegister : IKnownIds
             return _ids.GetValueOrDefault(individualId);
     }
 
+    /// <summary>Forgets one id.</summary>
+    public void Remove(string individualId)
+    {
+        lock (_lock)
+            _ids.Remove(individualId);
+    }
+
     /// <summary>Takes one use off a limited VID. With the last one the VID is gone (IdServiceImpl.updateVIDstatus).</summary>
     public void Consume(string vid)
     {

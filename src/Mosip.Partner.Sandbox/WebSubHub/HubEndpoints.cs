@@ -58,7 +58,8 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
         if (members["hub.secret"] is not { Length: > 0 } secret)
         {
             // The real hub's process ends here, which helps nobody.
-            await BadAsync(context, "Empty value found for parameter 'hub.secret'", "hub.secret").ConfigureAwait(false);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "Empty value found for parameter 'hub.secret': MOSIP's hub ends its process on a subscription without a secret, so always send one",
+                new("hub.secret", "the secret that deliveries are signed with", "none")).ConfigureAwait(false);
             return;
         }
         await WriteAsync(context, StatusCodes.Status202Accepted, profile.SaysAccepted ? "hub.mode=accepted" : "", FormType).ConfigureAwait(false);

@@ -117,8 +117,8 @@ internal sealed partial class HubState : IDisposable
         }
     });
 
-    // Topics that differ in punctuation alone are one topic in Kafka.
-    private HubTopic TopicOf(string topic) => _topics.GetOrAdd(Punctuation().Replace(topic, "_"), _ => new HubTopic());
+    /// <summary>What was published to a topic. Topics that differ in punctuation alone are one topic in Kafka.</summary>
+    public HubTopic TopicOf(string topic) => _topics.GetOrAdd(Punctuation().Replace(topic, "_"), _ => new HubTopic());
 
     [GeneratedRegex("[^A-Za-z0-9]")]
     private static partial Regex Punctuation();

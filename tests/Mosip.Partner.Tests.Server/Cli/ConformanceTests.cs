@@ -186,6 +186,37 @@ public sealed class ConformanceTests : IDisposable
     }
 
     [Fact]
+    public async Task Conformance_DocumentOutsideTheSubset_IsNotCoveredWhereTheSetAllowsIt()
+    {
+        Copy("vc-canonical", "vc.json", root =>
+        {
+            foreach (JsonNode vector in root["cases"]!.AsArray().Where(vector => (string)vector!["id"]! is "vc-value-list" or "vc-single-language-12").OfType<JsonNode>())
+                vector["inputs"]!["documentJson"] = ((string)vector["inputs"]!["documentJson"]!).Insert(1, "\"@included\":{},");
+        });
+
+        ToolResult run = await Tool.RunAsync("conformance", _folder.Path);
+
+        Assert.Contains("  not covered vc-value-list: a document outside the subset of JSON-LD that credentials need", run.Lines);
+        Assert.Contains(run.Lines, line => line.StartsWith("  FAILED vc-single-language-12: ", StringComparison.Ordinal));
+        Assert.Equal("118 passed, 1 failed", run.Lines[^1]);
+    }
+
+    [Fact]
+    public async Task Conformance_UnknownSchemaAndValidator_AreNamed()
+    {
+        Copy("sbi-compliance", "sbi.json", root =>
+        {
+            root["cases"]![0]!["inputs"]!["schema"] = "OtherSchema";
+            root["cases"]![1]!["inputs"]!["validator"] = "OtherValidator";
+        });
+
+        ToolResult run = await Tool.RunAsync("conformance", _folder.Path);
+
+        Assert.Contains(run.Lines, line => line.EndsWith("the case is not readable: there is no schema 'OtherSchema'", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.EndsWith("the case is not readable: there is no validator 'OtherValidator'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Conformance_NoFolderOrEmptyFolder_FailsAndNamesIt()
     {
         ToolResult missing = await Tool.RunAsync("conformance", _folder.File("nowhere")), empty = await Tool.RunAsync("conformance", _folder.Path);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Cli;
 
@@ -121,23 +120,6 @@ public sealed class SandboxVerbTests : IDisposable
             await StopAsync();
             _stop.Dispose();
             await _output.DisposeAsync();
-        }
-    }
-
-    // Tells when a text was written, so that nobody has to wait by the clock.
-    private sealed class WatchedWriter(string text) : StringWriter
-    {
-        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public Task Seen => _seen.Task;
-
-        public override async Task WriteLineAsync(string? value)
-        {
-            await base.WriteLineAsync(value);
-            if (value?.Contains(text, StringComparison.Ordinal) is true)
-                _seen.TrySetResult();
         }
     }
 }

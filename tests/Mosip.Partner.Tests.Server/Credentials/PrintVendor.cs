@@ -44,7 +44,7 @@ internal sealed class PrintVendor : IAsyncDisposable
         web.Services.Configure<MosipWebSubOptions>(options => (options.CallbackAddress, options.SecretFile, options.SettlingTime) = (new Uri($"http://127.0.0.1:{port}/mosip/websub"), folder.File("hub.secret"), TimeSpan.FromMilliseconds(50)));
         web.Services.Configure<MosipInboxOptions>(options => options.Path = folder.File("inbox.db"));
         WebApplication application = web.Build();
-        application.MapMosipWebSub();
+        application.MapMosipCredentials();
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new PrintVendor(application, tray, port);
     }

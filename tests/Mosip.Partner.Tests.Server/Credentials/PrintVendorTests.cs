@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
 using Mosip.Partner.Credentials.Requests;
+using Mosip.Partner.Credentials.Status;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Sandbox;
 using Mosip.Partner.Tests.Server.Cli;
@@ -166,6 +168,46 @@ public sealed class PrintVendorTests : IAsyncLifetime
         await vendor.Services.GetRequiredService<ICredentialRequestClient>().RetriggerAsync(issued.RequestId, Cancellation);
         await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
         Assert.Equal(issued.RequestId, Assert.Single(vendor.Handled).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task CredentialThatTheHubLost_IsFoundByTheBackfill_AndPrintedOnce()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+        SandboxCredential arrived = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(arrived.RequestId, "PRINTED", Cancellation);
+        _sandbox.Hub.Faults.Drop(1);
+        SandboxCredential lost = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+
+        var backfill = new CredentialBackfill(vendor.Services.GetRequiredService<ICredentialRequestClient>(), partner.PartnerId);
+        IReadOnlyList<string> triggered = await backfill.RunAsync(
+            TimeSpan.FromHours(1), async (request, cancellationToken) => await vendor.Inbox.FindAsync(CredentialChannels.Statuses, request, cancellationToken) is not null, Cancellation);
+        await _sandbox.Credentials.WaitAsync(lost.RequestId, "PRINTED", Cancellation);
+
+        Assert.Equal([lost.RequestId], triggered);
+        Assert.Equal([arrived.RequestId, lost.RequestId], vendor.Handled.Select(credential => credential.IdempotencyKey));
+    }
+
+    [Fact]
+    public async Task ResultPutIntoTheDataShare_IsWhereTheStatusPoints_AndLaterStatusesArrive()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        PrintVendor vendor = null!;
+        await using PrintVendor started = vendor = await StartAsync(partner, async (credential, cancellationToken) =>
+        {
+            string policy = new Uri(_sandbox.Credentials.Find(credential.IdempotencyKey)!.Address!.AbsoluteUri).Segments[^3].TrimEnd('/');
+            CreatedShare card = await vendor.Services.GetRequiredService<IDataShareClient>().CreateAsync(policy, partner.PartnerId, "%PDF"u8.ToArray(), cancellationToken);
+            return CredentialOutcome.Done(CredentialStatus.Printed, card.Address);
+        });
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        SandboxCredential printed = await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+        await vendor.Services.GetRequiredService<ICredentialReporter>().ReportAsync(CredentialStatusReport.Of(issued.RequestId, CredentialStatus.InTransit), Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "IN_TRANSIT", Cancellation);
+
+        Assert.NotEqual(issued.Address, printed.Address);
+        Assert.Contains("/v1/datashare/get/", printed.Address!.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,43 @@ public sealed class SbiComplianceTests
     [Fact]
     public void CheckSchema_NoJson_IsRefused() => Assert.False(Toolkit.CheckSchema(SbiSchema.DiscoverRequestSchema, Utf8("{")).IsAccepted);
 
+    // The toolkit's list of methods has those of SDKs and ABIS as well; only a name outside of it is invalid.
+    [Theory]
+    [InlineData("stream", "{}", "SIGNATURE_VALIDATOR_001")]
+    [InlineData("segment", "{}", "SIGNATURE_VALIDATOR_001")]
+    [InlineData("stream", null, "SIGNATURE_VALIDATOR_002")]
+    [InlineData("CAPTURE", "{}", null)]
+    public void CheckSignatures_OtherMethods_AreToldApart(string method, string? answer, string? key)
+    {
+        ComplianceResult result = Toolkit.CheckSignatures(new SbiMethod(method), answer is null ? default(ReadOnlyMemory<byte>?) : Utf8(answer));
+
+        Assert.Equal((false, key), (result.IsAccepted, result.Key));
+    }
+
+    [Fact]
+    public void CheckSignatures_DiscoveredDigitalIdOfNull_LacksItsType() =>
+        Assert.Equal("SIGNATURE_VALIDATOR_003", Toolkit.CheckSignatures(SbiMethod.Device, Utf8("""[{"digitalId":"bnVsbA"}]""")).Key);
+
+    [Fact]
+    public void CheckTimestamps_BiometricsOfNull_LeavesNoStatus()
+    {
+        ComplianceResult result = Toolkit.CheckTimestamps(Utf8("""{"biometrics":null}"""), Utf8("""{"startExecutionTime":"2026-11-23T09:00:00.000Z"}"""));
+
+        Assert.Equal((false, "no status set"), (result.IsAccepted, result.Message));
+    }
+
+    [Theory]
+    [InlineData("{}", "HASH_VALIDATOR_003")]
+    [InlineData("""{"previousHash":null}""", "HASH_VALIDATOR_002")]
+    public async Task CheckHashChainAsync_RunWithoutPreviousHash_IsRefused(string run, string key)
+    {
+        VectorCase vector = VectorFile.Load("sbi-compliance").Case("hash-ok");
+
+        ComplianceResult result = await Toolkit.CheckHashChainAsync(Utf8(vector.Input("documentJson")), Utf8(run), TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, key), (result.IsAccepted, result.Key));
+    }
+
     private static SbiCompliance Toolkit => new(new SbiComplianceOptions());
 
     private static SbiCompliance Strict => new(new SbiComplianceOptions { Rules = ComplianceRules.Strict });

@@ -48,6 +48,49 @@ public class VerificationStatusTests
         Assert.Equal("", Parse(VerificationStatus.LocksApplied(locks, "p", Clock)).GetProperty("event").GetProperty("requestId").GetString());
     }
 
+    [Fact]
+    public void Removed_NamesTheHash()
+    {
+        JsonElement json = Parse(VerificationStatus.Removed((IdRemoved)Event("p/REMOVE_ID", """{"id_hash":"34DA"}"""), Clock));
+
+        Assert.Equal(("REMOVE_ID_STATUS", "34DA"), (json.GetProperty("topic").GetString(), json.GetProperty("event").GetProperty("data").GetProperty("id_hash").GetString()));
+    }
+
+    [Fact]
+    public void Authenticated_HasTheRowAndItsMembers()
+    {
+        JsonElement json = Parse(VerificationStatus.Authenticated(
+            new AuthenticationReport
+            {
+                Id = "row-1", TransactionId = "1234567890", RequestTime = Clock.GetUtcNow(), AuthType = "OTP-AUTH", IsSuccess = false, Comment = "no match", Token = "2751", IdHash = "34DA", IdType = "VID",
+                EntityId = "acme-rp", EntityName = "ACME Bank", RequestSignature = "a..b", ResponseSignature = "c..d",
+            },
+            Clock));
+
+        Assert.Equal("AUTHENTICATION_TRANSACTION_STATUS", json.GetProperty("topic").GetString());
+        Assert.Equal("row-1", json.GetProperty("event").GetProperty("transactionId").GetString());
+        Assert.Equal(
+            """{"transactionID":"1234567890","requestdatetime":"2024-05-14T08:31:40.010Z","authtypeCode":"OTP-AUTH","statusCode":"N","statusComment":"no match","referenceIdType":"VID","entityName":"ACME Bank","requestSignature":"a..b","responseSignature":"c..d","tokenId":"2751","entityId":"acme-rp","individualId":"34DA"}""",
+            json.GetProperty("event").GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public void Profiled_HasNobodyInIt()
+    {
+        JsonElement json = Parse(VerificationStatus.Profiled(
+            new AuthenticationProfile { PartnerName = "ACME Bank", Date = new DateOnly(2024, 5, 14), YearOfBirth = "1990", Location = ["Region"], AuthFactors = ["BIO"], Biometrics = [new("Finger", "Left Thumb", "80", null)], Status = "Y" },
+            Clock));
+
+        Assert.Equal("ANONYMOUS_PROFILE", json.GetProperty("topic").GetString());
+        Assert.Equal(
+            """{"partnerName":"ACME Bank","date":"2024-05-14","yearOfBirth":"1990","gender":null,"location":["Region"],"preferredLanguages":[],"authFactors":["BIO"],"biometricInfo":[{"type":"Finger","subtype":"Left Thumb","qualityScore":"80","digitalId":null}],"status":"Y","errorCode":[]}""",
+            json.GetProperty("event").GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public void ToString_Reports_SayNothingOfThePerson() =>
+        Assert.DoesNotContain("34DA", new FraudSignal("34DA", "1", "acme-rp", "OTP-AUTH", Clock.GetUtcNow(), "Y").ToString(), StringComparison.Ordinal);
+
     private static JsonElement Parse(byte[] json) => JsonDocument.Parse(json).RootElement;
 
     private static OnlineVerificationEvent Event(string topic, string data) => OnlineVerificationEvent.Read(HubEvent.Parse(Encoding.UTF8.GetBytes(

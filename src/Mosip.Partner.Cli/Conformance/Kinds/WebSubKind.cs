@@ -25,7 +25,7 @@ internal sealed class WebSubKind : IVectorKind
         string topic = inputs.Text("topic"), received = inputs.FindText("topicReceived") ?? "";
         bool expected = vector.Expected.Flag("verified");
         report.Equal("verified", expected, SubscriberJudge.JudgeIntent(topic, received));
-        HubIntent? intent = HubIntent.Parse($"?hub.mode={inputs.FindText("modeReceived")}&hub.topic={received}&hub.challenge=c");
+        HubIntent? intent = HubIntent.Parse($"?hub.mode={Uri.EscapeDataString(inputs.FindText("modeReceived") ?? "")}&hub.topic={Uri.EscapeDataString(received)}&hub.challenge=c");
         report.Equal("client", expected, intent is not null && intent.Concerns(topic));
     }
 

@@ -18,6 +18,7 @@ internal static class CatalogueTable
         .. PmsDeviceErrors.Entries(),
         .. PmsMispErrors.Entries(),
         .. PmsPolicyErrors.Entries(),
+        .. CredentialErrors.Entries(),
     ];
 
     /// <summary>A fault of the call: thrown.</summary>

@@ -46,7 +46,7 @@ internal sealed class RdfConverter
         int before = _statements, uncovered = _uncovered.Count;
         RdfTerm? predicate = AbsoluteIri.Is(property.Iri) ? RdfTerm.Iri(property.Iri) : null;
         foreach (Expanded value in property.Values)
-            Add(subject, predicate, ObjectOf(value));
+            Add(subject, predicate, ObjectOf(value, isSaid: subject is not null && predicate is not null));
         if (_statements > before)
             return;
         // The member as a whole is not covered; what stands in it needs no mention of its own.
@@ -54,21 +54,22 @@ internal sealed class RdfConverter
         _uncovered.Add(property.Member);
     }
 
-    private RdfTerm? ObjectOf(Expanded value) => value switch
+    // Where nothing is said with the value, a list makes no cells; its nodes still speak for themselves.
+    private RdfTerm? ObjectOf(Expanded value, bool isSaid) => value switch
     {
         ExpandedNode node => AddNode(node),
-        ExpandedList list => AddList(list),
+        ExpandedList list => AddList(list, isSaid),
         ExpandedLiteral literal => LiteralOf(literal),
         _ => throw new InvalidOperationException("There is no other kind of expanded value."),
     };
 
-    private RdfTerm AddList(ExpandedList list)
+    private RdfTerm? AddList(ExpandedList list, bool isSaid)
     {
-        RdfTerm rest = Nil;
+        RdfTerm? rest = isSaid ? Nil : null;
         foreach (Expanded item in list.Items.Reverse())
         {
-            RdfTerm cell = NewBlank();
-            Add(cell, First, ObjectOf(item));
+            RdfTerm? value = ObjectOf(item, isSaid), cell = isSaid ? NewBlank() : null;
+            Add(cell, First, value);
             Add(cell, Rest, rest);
             rest = cell;
         }

@@ -46,7 +46,7 @@ internal sealed class DeviceSignature(SbiComplianceOptions options, TimeProvider
         if (what != SignatureValidator.DigitalId && options.Organisation is { } organisation
             && !organisation.Equals(CertificateNames.OrganisationForMosip(signer) ?? "", StringComparison.OrdinalIgnoreCase))
             return ComplianceResult.Refuse(Name, "SIGNATURE_VALIDATOR_010", $"The certificate that signed '{what}' is of another organisation.", what, domain);
-        payload = Member.Object(bytes);
+        payload = what == SignatureValidator.DigitalId ? default : Member.ObjectOrNull(bytes);
         return null;
     }
 

@@ -25,6 +25,9 @@ internal static class Member
 
     public static JsonElement Object(ReadOnlyMemory<byte> json) => Parse(json).As(JsonValueKind.Object, "an object");
 
+    /// <summary>A document that is an object, or JSON null.</summary>
+    public static JsonElement ObjectOrNull(ReadOnlyMemory<byte> json) => Parse(json) is { ValueKind: JsonValueKind.Null } none ? none : Object(json);
+
     public static JsonElement Array(ReadOnlyMemory<byte> json) => Parse(json).As(JsonValueKind.Array, "a list");
 
     public static JsonElement AsObject(this JsonElement value) => value.As(JsonValueKind.Object, "an object");

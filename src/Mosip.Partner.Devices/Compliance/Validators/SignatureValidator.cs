@@ -9,13 +9,20 @@ internal sealed class SignatureValidator(SbiComplianceOptions options, TimeProvi
 
     private const string Prefix = "SIGNATURE_VALIDATOR_";
 
+    // The toolkit knows those of SDKs and ABIS too, and finds nothing to check in them.
+    private static readonly string[] Methods =
+        ["device", "info", "capture", "rcapture", "stream", "insert", "identify", "delete", "init", "check-quality", "match", "extract-template", "convert-format", "segment"];
+
     private readonly DeviceSignature _signature = new(options, time);
+
+    /// <summary>Whether a method is one of the toolkit's.</summary>
+    public static bool Knows(string? method) => Methods.Contains(method, StringComparer.Ordinal);
 
     /// <summary>Checks the unsigned digital ID of the first device that was discovered.</summary>
     public static ComplianceResult CheckDiscovery(JsonElement answer)
     {
-        JsonElement digitalId = Member.Object(UrlBase64.Decode(First(answer).Text("digitalId")));
-        return digitalId.Get("type").ValueKind == JsonValueKind.Null || digitalId.Get("deviceSubType").ValueKind == JsonValueKind.Null
+        JsonElement digitalId = Member.ObjectOrNull(UrlBase64.Decode(First(answer).Text("digitalId")));
+        return digitalId.ValueKind == JsonValueKind.Null || digitalId.Get("type").ValueKind == JsonValueKind.Null || digitalId.Get("deviceSubType").ValueKind == JsonValueKind.Null
             ? Refuse("003", "The digital ID lacks the type or the sub-type of the device.")
             : Accept("004", "The digital ID can be read.");
     }
@@ -47,6 +54,7 @@ internal sealed class SignatureValidator(SbiComplianceOptions options, TimeProvi
             };
         }
         return _signature.FindRefusal(deviceInfo, DeviceInfo, DeviceSignature.DeviceDomain, out JsonElement info)
+            ?? (info.ValueKind == JsonValueKind.Null ? Refuse("007", "The signed device info is null.") : null)
             ?? CheckDigitalId(info.Text("digitalId"), info.Text("certification"));
     }
 

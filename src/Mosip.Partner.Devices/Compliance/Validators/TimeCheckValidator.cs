@@ -9,7 +9,7 @@ internal static class TimeCheckValidator
     public static ComplianceResult Check(JsonElement answer, JsonElement run, int intervalMinutes, ComplianceRules rules)
     {
         DateTime start = ToolkitTime.WithMilliseconds(run.Text("startExecutionTime"));
-        IReadOnlyList<JsonElement> biometrics = answer.FindList("biometrics") ?? throw new ComplianceFailure("'biometrics' is not a list.");
+        IReadOnlyList<JsonElement> biometrics = answer.FindList("biometrics") ?? throw new ComplianceFailure("no status set");
         long minutes = 0;
         bool isInTime = false;
         foreach (JsonElement biometric in biometrics)

@@ -97,7 +97,7 @@ internal sealed class FtmChipResource(PmsStore store, DeviceRegister register, P
         if (upload is null)
             return MosipAnswer.Refuse(verdict.Refusal!.Error, new("upload check of the certificate", verdict.Refusal.WhatToDo, verdict.Refusal.Reason));
         (chip.Upload, chip.ApprovalStatus, chip.IsActive) = (upload, HardwareStatus.Pending, false);
-        events.PartnerUpdated(provider);
+        events.PartnerUpdated(provider, byUpload: true);
         events.ChainUploaded(upload);
         return MosipAnswer.Of(new JsonObject
         {

@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
+using Mosip.Partner.OnlineVerification;
+using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Server.Sandbox.Pms;
 
@@ -20,6 +23,9 @@ public class EventTests
         await AdministerAsync(bank, HttpMethod.Patch, path, new JsonObject { ["label"] = "sandbox", ["status"] = "Active" });
         bank.Clock.Advance(TimeSpan.FromMinutes(2));
 
+        ApiKeyUpdated[] told = [await ToldAsync<ApiKeyUpdated>(bank, "APIKEY_UPDATED"), await ToldAsync<ApiKeyUpdated>(bank, "APIKEY_UPDATED", 1)];
+        Assert.Equal([("DEACTIVE", false), ("ACTIVE", true)], told.Select(change => (change.ApiKey.Status, change.ApiKey.IsActive)));
+        Assert.All(told, change => Assert.Equal(bank.Partner.ApiKey, change.ApiKey.ApiKey));
         Assert.NotEmpty(off);
         Assert.Contains(off, code => code.StartsWith("IDA-MPA-", StringComparison.Ordinal));
         Assert.Empty((await bank.SendAsync(bank.Otp(transaction: "B1b2C3d4E5"))).Codes);
@@ -33,6 +39,8 @@ public class EventTests
         await AdministerAsync(bank, HttpMethod.Patch, $"partners/{bank.Partner.PartnerId}", new JsonObject { ["status"] = "De-active" });
 
         Assert.Contains("IDA-MPA-012", (await bank.SendAsync(bank.Otp())).Codes);
+        PartnerUpdated told = await LastToldAsync<PartnerUpdated>(bank, "PARTNER_UPDATED", happened => happened.Partner is { IsActive: false });
+        Assert.Equal((bank.Partner.PartnerId, "DEACTIVE"), (told.Partner.PartnerId, told.Partner.Status));
     }
 
     [Fact]
@@ -48,6 +56,8 @@ public class EventTests
         });
 
         Assert.Contains((await bank.SendAsync(bank.Otp())).Codes, code => code is "IDA-MPA-007" or "IDA-MPA-008" or "IDA-MPA-017");
+        MispLicenceChanged told = await ToldAsync<MispLicenceChanged>(bank, "MISP_LICENSE_UPDATED");
+        Assert.Equal((bank.Partner.MispLicenceKey, "NOT_ACTIVE", null), (told.Licence.LicenceKey, told.Licence.Status, told.Policy));
     }
 
     [Fact]
@@ -115,6 +125,10 @@ public class EventTests
         IReadOnlyList<string> active = [.. (await bank.SendAsync(AsClient(client))).Codes];
         await AdministerAsync(bank, HttpMethod.Patch, $"oidc-clients/{client}", new JsonObject { ["status"] = "INACTIVE" }, "mosip.pms.deactivate.oidc.client.patch");
 
+        OidcClientChanged created = await ToldAsync<OidcClientChanged>(bank, "OIDC_CLIENT_CREATED"), ended = await ToldAsync<OidcClientChanged>(bank, "OIDC_CLIENT_UPDATED");
+        Assert.Equal((client, bank.Partner.PartnerId), (created.Client.ClientId, created.Partner!.PartnerId));
+        Assert.Contains("name", created.Client.UserClaims);
+        Assert.Equal((client, false, null), (ended.Client.ClientId, ended.Client.IsActive, ended.Partner));
         Assert.Contains("IDA-MPA-009", unknown);
         Assert.Empty(active);
         Assert.Contains("IDA-MPA-027", (await bank.SendAsync(AsClient(client))).Codes);
@@ -125,6 +139,29 @@ public class EventTests
             message.ApiKey = id;
             return message;
         }
+    }
+
+    [Fact]
+    public async Task Times_OnTheWire_AreListsOfNumbers()
+    {
+        await using TestBank bank = await TestBank.StartAsync();
+
+        JsonNode told = JsonNode.Parse(await bank.Sandbox.Hub.GetPublishedAsync("APIKEY_APPROVED", cancellationToken: TestBank.Cancellation))!;
+
+        JsonNode data = told["event"]!["data"]!;
+        Assert.Equal((told["publisher"]!.ToString(), null), (told["event"]!["type"]!["name"]!.ToString(), (string?)told["event"]!["transactionId"]));
+        foreach (JsonNode? time in (JsonNode?[])[data["apiKeyData"]!["apiKeyCommenceOn"], data["apiKeyData"]!["apiKeyExpiresOn"], data["policyData"]!["policyCommenceOn"], data["policyData"]!["policyExpiresOn"]])
+            Assert.InRange(time!.AsArray().Count, 5, 7);
+    }
+
+    private static async Task<TEvent> ToldAsync<TEvent>(TestBank bank, string topic, int place = 0) where TEvent : OnlineVerificationEvent =>
+        Assert.IsType<TEvent>(OnlineVerificationEvent.Read(HubEvent.Parse(Encoding.UTF8.GetBytes(await bank.Sandbox.Hub.GetPublishedAsync(topic, place, TestBank.Cancellation)))));
+
+    private static async Task<TEvent> LastToldAsync<TEvent>(TestBank bank, string topic, Func<TEvent, bool> fits) where TEvent : OnlineVerificationEvent
+    {
+        for (int place = 0; ; place++)
+            if (await ToldAsync<TEvent>(bank, topic, place) is { } told && fits(told))
+                return told;
     }
 
     private static async Task<string> PolicyOfAsync(TestBank bank)

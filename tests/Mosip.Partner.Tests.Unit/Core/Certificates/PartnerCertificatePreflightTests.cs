@@ -120,6 +120,18 @@ public class PartnerCertificatePreflightTests
         Assert.Equal(code is null, verdict.IsAccepted);
     }
 
+    // The texts are those of Java 17's CertificateFactory for the same bytes.
+    [Theory]
+    [InlineData("MIIDdTCCAl2gAwIBAgII", "Could not parse certificate: java.io.IOException: Incomplete BER/DER data")]
+    [InlineData("MAMCAQE=", "Unable to initialize, java.io.IOException: Too short")]
+    [InlineData("MAcCAQAwAAQA", "signed fields invalid")]
+    public void CheckPartner_OtherBytesInTheArmour_AreRefusedInTheServersWords(string base64, string words)
+    {
+        PartnerUploadVerdict verdict = Preflight.CheckPartner(new PartnerCertificateUpload($"-----BEGIN CERTIFICATE-----\n{base64}\n-----END CERTIFICATE-----\n", "AUTH", "Acme"), Store);
+
+        Assert.Equal("Certificate Parsing Error." + words, verdict.Refusal?.Error.Message);
+    }
+
     [Fact]
     public void CheckPartner_UnreadableInUnknownDomain_IsUnreadableFirst() =>
         Assert.Equal("KER-KMS-013", Preflight.CheckPartner(new PartnerCertificateUpload("x", "NOPE", "Acme"), Store).Refusal!.Error.Code.Value);

@@ -122,6 +122,10 @@ public class JsonLdCanonicalizerTests
     public void Canonicalize_RelativeSubject_KeepsWhatIsSaidBelow() =>
         AssertStates("""{"@id":"relative","urn:x:p":"dropped","urn:x:q":{"urn:x:r":"kept"}}""", "_:c14n0 <urn:x:r> \"kept\" .");
 
+    [Fact]
+    public void Canonicalize_ListOfARelativeSubject_MakesNoCells() =>
+        AssertStates("""{"@id":"relative","urn:x:p":{"@list":["dropped",{"@id":"urn:x:o","urn:x:r":"kept"}]}}""", "<urn:x:o> <urn:x:r> \"kept\" .");
+
     [Theory]
     [InlineData("0", "0", "integer")]
     [InlineData("-0", "0", "integer")]

@@ -1,0 +1,40 @@
+using Mosip.Partner.Core.DataShare;
+using Mosip.Partner.Core.Errors;
+
+namespace Mosip.Partner.Inbox;
+
+/// <summary>What handlers of events have in common that find their content in a data share.</summary>
+public static class InboxShares
+{
+    private const string Share = "share";
+
+    // Read too often, or not there: no further attempt brings it back, but MOSIP can be asked to send it again.
+    private static readonly string[] GoneCodes = ["DAT-SER-006", "DAT-SER-008"];
+
+    /// <summary>The content of a share, which can be read only a few times: fetched once, and kept before anything is done with it, until the entry is completed.</summary>
+    /// <param name="item">The entry that keeps it.</param>
+    /// <param name="shares">The data share.</param>
+    /// <param name="address">The address from the event, verbatim.</param>
+    /// <param name="cancellationToken">Gives up; the reading may have been counted.</param>
+    public static async Task<ReadOnlyMemory<byte>> FetchOnceAsync(this InboxItem item, IDataShareClient shares, string address, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (await item.FindAttachmentAsync(Share, cancellationToken).ConfigureAwait(false) is { } kept)
+            return kept;
+        FetchedShare fetched = await shares.FetchAsync(address, cancellationToken).ConfigureAwait(false);
+        await item.AttachAsync(Share, fetched.Content, cancellationToken).ConfigureAwait(false);
+        return fetched.Content;
+    }
+
+    /// <summary>The outcome for an exception that is the same at every further attempt: a share that is gone, content that is damaged, forged or for another partner.</summary>
+    /// <param name="exception">What the attempt threw.</param>
+    /// <returns>Parked, with the reason; null where another attempt may succeed.</returns>
+    public static InboxOutcome? ParkIfLasting(Exception exception) => exception switch
+    {
+        MosipServiceException e when GoneCodes.Contains(e.Error.Code.Value, StringComparer.Ordinal) => InboxOutcome.Parked($"the share is gone ({e.Error.Code}); have the credential sent again"),
+        MosipCryptoException e when e.Fault != MosipCryptoFault.KeyUnavailable => InboxOutcome.Parked(e.Message),
+        MosipInputException e => InboxOutcome.Parked(e.Message),
+        _ => null,
+    };
+}
