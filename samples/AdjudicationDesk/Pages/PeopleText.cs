@@ -19,10 +19,10 @@ internal static partial class PeopleText
         return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
 
-    /// <summary>Whether a person's field says something else than the applicant's.</summary>
+    /// <summary>Whether a person's field says something else than the applicant's, in any language that both have.</summary>
     public static bool Differs(PersonFile applicant, PersonFile person, string field) =>
         applicant.Fields.TryGetValue(field, out var one) && person.Fields.TryGetValue(field, out var other)
-        && !one.Values.Any(text => other.Values.Contains(text, StringComparer.OrdinalIgnoreCase));
+        && one.Any(text => other.TryGetValue(text.Key, out string? same) && !same.Equals(text.Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The language tag of a page for MOSIP's three letters; null for none.</summary>
     public static string? TagOf(string language) => Tags[language].FirstOrDefault();
