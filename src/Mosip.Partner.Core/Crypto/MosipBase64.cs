@@ -12,7 +12,7 @@ namespace Mosip.Partner.Core.Crypto;
 public static class MosipBase64
 {
     private static readonly SearchValues<char> PaddingAndSpace = SearchValues.Create(" \t\r\n=%");
-    private static readonly SearchValues<byte> PaddingAndSpaceUtf8 = SearchValues.Create(" \t\r\n=%"u8);
+    private static readonly SearchValues<byte> PaddingAndSpaceBytes = SearchValues.Create(" \t\r\n=%"u8);
 
     /// <summary>Encodes as base64url (RFC 4648 section 5) without padding, the form of every MOSIP member.</summary>
     /// <param name="data">The bytes to encode.</param>
@@ -22,16 +22,6 @@ public static class MosipBase64
     /// <param name="text">Text without white space; padding is optional.</param>
     /// <param name="data">The bytes, or an empty array.</param>
     public static bool TryDecode(ReadOnlySpan<char> text, out byte[] data) => TryDecodeUrl(text, out data) || TryDecodeStandard(text, out data);
-
-    /// <summary>Decodes either alphabet from UTF-8.</summary>
-    /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
-    public static bool TryDecode(ReadOnlySpan<byte> text, out byte[] data)
-    {
-        data = GC.AllocateUninitializedArray<byte>(Base64Url.GetMaxDecodedLength(text.Length));
-        // The usual case in one go; what is not of the plain form is looked at letter by letter.
-        return (!text.ContainsAny(PaddingAndSpaceUtf8) && Base64Url.DecodeFromUtf8(text, data, out int read, out int written) == OperationStatus.Done && read == text.Length && written == data.Length)
-            || TryDecode(Encoding.Latin1.GetString(text), out data);
-    }
 
     /// <summary>Decodes base64url only, as IDA reads <c>request</c>, <c>requestHMAC</c> and <c>requestSessionKey</c>.</summary>
     /// <inheritdoc cref="TryDecode(ReadOnlySpan{char}, out byte[])" path="/param"/>
@@ -51,6 +41,19 @@ public static class MosipBase64
             return true;
         length = 0;
         if (!TryDecode(text, '-', '_', out byte[] lenient))
+            return false;
+        lenient.CopyTo(data);
+        length = lenient.Length;
+        return true;
+    }
+
+    /// <summary>Decodes either alphabet from ASCII, into memory that is there.</summary>
+    internal static bool TryDecode(ReadOnlySpan<byte> text, Span<byte> data, out int length)
+    {
+        if (!text.ContainsAny(PaddingAndSpaceBytes) && Base64Url.DecodeFromUtf8(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
+            return true;
+        length = 0;
+        if (!TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient))
             return false;
         lenient.CopyTo(data);
         length = lenient.Length;

@@ -22,7 +22,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private readonly Wake _wake = new();
     private readonly AttemptEnds _ends = new();
     private readonly CancellationTokenSource _stopping = new(), _ending = new();
-    private readonly HashSet<Task> _running = [];
+    private readonly List<(string Id, Task<InboxOutcome?> Run)> _running = [];
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Makes the channel; nothing is handled until it is started.</summary>
@@ -116,7 +116,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
         return done;
     }
 
-    /// <summary>Gives up a parked entry for good: it counts as completed, so that duplicates of it are not handled and those behind it in its order are.</summary>
+    /// <summary>Gives up a parked entry for good: it counts as completed, so that duplicates of it are not handled.</summary>
     /// <param name="id">The entry's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where the entry is not parked.</returns>
@@ -211,14 +211,18 @@ public sealed class InboxChannel : IHostedService, IDisposable
 
     private void Begin(InboxLease lease)
     {
-        Task run = Task.Run(() => _run.RunAsync(lease, _ending.Token), CancellationToken.None);
+        Task<InboxOutcome?> run;
         lock (_running)
-            _running.Add(run);
+        {
+            Task<InboxOutcome?>? earlier = _running.LastOrDefault(running => running.Id == lease.Id).Run;
+            run = Task.Run(() => _run.RunAsync(lease, earlier, _ending.Token), CancellationToken.None);
+            _running.Add((lease.Id, run));
+        }
         run.ContinueWith(
             ended =>
             {
                 lock (_running)
-                    _running.Remove(ended);
+                    _running.RemoveAll(running => running.Run == ended);
                 _ends.Set(lease.Id);
                 _wake.Set();
             },
@@ -246,6 +250,6 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private Task[] Running()
     {
         lock (_running)
-            return [.. _running];
+            return [.. _running.Select(static running => running.Run)];
     }
 }

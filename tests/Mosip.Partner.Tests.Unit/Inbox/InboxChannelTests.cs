@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
@@ -124,7 +125,7 @@ public sealed class InboxChannelTests : IAsyncLifetime
     {
         _handler.Gate = new SemaphoreSlim(0);
         using var renewed = new SemaphoreSlim(0);
-        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), RenewalProbe.On(_store, () => renewed.Release()));
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), new FaultyStore(_store) { BeforeRenew = () => renewed.Release() });
         await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
         await _handler.NextAsync();
 
@@ -236,6 +237,71 @@ public sealed class InboxChannelTests : IAsyncLifetime
         await UntilAsync(() => later.Inbox.FindAsync("1", Cancellation), record => record is null);
     }
 
+    [Fact]
+    public async Task Handler_RenewalFailsForAWhile_KeepsItsEntry()
+    {
+        _handler.Gate = new SemaphoreSlim(0);
+        int renewals = 0;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(++renewals % 2 == 1) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        for (int i = 0; i < 9; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(20));
+            await UntilAsync(() => renewals > i);
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{i}" }, Cancellation);
+        }
+        _handler.Gate.Release();
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 1), (_handler.Calls, (await channel.Inbox.FindAsync("1", Cancellation))!.Attempts));
+    }
+
+    [Fact]
+    public async Task Handler_DiskFullWhenItReturns_IsRecordedLaterAndNotCalledAgain()
+    {
+        int settles = 0;
+        var store = new FaultyStore(_store) { BeforeSettle = () => FailIf(++settles < 4) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 4), (_handler.Calls, settles));
+    }
+
+    [Fact]
+    public async Task Handler_GoesOnAfterItsLeaseRanOut_IsNotRunBesideItselfAndWhatItDidCounts()
+    {
+        var done = new TaskCompletionSource<InboxOutcome>();
+        // Deaf to its cancellation.
+        _handler.AsyncScript = _ => done.Task;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(true) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        while ((await channel.Inbox.FindAsync("1", Cancellation))!.Attempts < 2)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{_time.GetUtcNow():O}" }, Cancellation);
+        }
+        Assert.Equal(1, _handler.Calls);
+        store.BeforeRenew = null;
+        done.SetResult(InboxOutcome.Completed("printed"u8.ToArray()));
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, "printed"), (_handler.Calls, Encoding.UTF8.GetString((await channel.Inbox.FindAsync("1", Cancellation))!.Result.Span)));
+    }
+
+    private static void FailIf(bool fails)
+    {
+        if (fails)
+            throw new SqliteException("database or disk is full", 13);
+    }
+
     private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null, IInboxStore? store = null)
     {
         // Tests let time run while a handler may wait for a processor: no lease is to end meanwhile.
@@ -255,6 +321,15 @@ public sealed class InboxChannelTests : IAsyncLifetime
             AssertInTime(start, $"{id} is {now} and not {state}");
             await _store.AddAsync(new InboxEntry { Channel = "ticks", Id = $"{id} {tick}" }, Cancellation);
             _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
     }
 
