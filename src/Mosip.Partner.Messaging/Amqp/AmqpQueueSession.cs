@@ -9,6 +9,8 @@ namespace Mosip.Partner.Messaging.Amqp;
 /// <summary>One connection with one receiving and one sending link.</summary>
 internal sealed class AmqpQueueSession : IQueueSession
 {
+    private const string RabbitMq = "RabbitMQ";
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Connection _connection;
@@ -97,6 +99,8 @@ internal sealed class AmqpQueueSession : IQueueSession
                 case QueueSettlement.Accepted:
                     _receiver.Accept(message);
                     break;
+                // RabbitMQ ends the session where it meets a modified delivery.
+                case QueueSettlement.Failed when Product == RabbitMq:
                 case QueueSettlement.Released:
                     _receiver.Release(message);
                     break;

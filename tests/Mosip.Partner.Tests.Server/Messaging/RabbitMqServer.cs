@@ -11,7 +11,10 @@ namespace Mosip.Partner.Tests.Server.Messaging;
 /// </summary>
 public sealed class RabbitMqServer : IAsyncDisposable
 {
-    public const string UserName = "partner", DeadLetters = "dead-letters";
+    public const string UserName = "partner", DeadLetters = Existing + DeadLetterName;
+
+    // The plug-in declares a queue that is named without this, and refuses where it is there with other properties.
+    private const string Existing = "/amq/queue/", DeadLetterName = "dead-letters";
 
     private const int Pairs = 20;
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
@@ -29,7 +32,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public QueuePair NewPair()
     {
         int pair = Interlocked.Increment(ref _pairs);
-        return pair <= Pairs ? new QueuePair(Inbound(pair), Outbound(pair)) : throw new InvalidOperationException("There are no further queues.");
+        return pair <= Pairs ? new QueuePair(Existing + Inbound(pair), Existing + Outbound(pair)) : throw new InvalidOperationException("There are no further queues.");
     }
 
     /// <summary>Starts it, unless it runs.</summary>
@@ -106,13 +109,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
             log.console.level = warning
             log.file = false
             """);
-        var toDeadLetters = new Dictionary<string, object> { ["x-dead-letter-exchange"] = "", ["x-dead-letter-routing-key"] = DeadLetters };
-        IEnumerable<object> queues = Enumerable.Range(1, Pairs).SelectMany(pair => new[] { Queue(Inbound(pair), toDeadLetters), Queue(Outbound(pair), []) }).Prepend(Queue(DeadLetters, []));
+        var toDeadLetters = new Dictionary<string, object> { ["x-dead-letter-exchange"] = "", ["x-dead-letter-routing-key"] = DeadLetterName };
+        IEnumerable<object> queues = Enumerable.Range(1, Pairs).SelectMany(pair => new[] { Queue(Inbound(pair), toDeadLetters), Queue(Outbound(pair), []) }).Prepend(Queue(DeadLetterName, []));
         await File.WriteAllTextAsync(Path.Combine(_folder, "definitions.json"), JsonSerializer.Serialize(new
         {
             users = new[] { new { name = UserName, password = _password, tags = Array.Empty<string>() } },
             vhosts = new[] { new { name = "/" } },
-            permissions = new[] { new { user = UserName, vhost = "/", configure = ".*", write = ".*", read = ".*" } },
+            permissions = new[] { new { user = UserName, vhost = "/", configure = "", write = ".*", read = ".*" } },
             queues,
         }));
     }

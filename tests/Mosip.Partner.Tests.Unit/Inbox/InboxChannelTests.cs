@@ -125,7 +125,7 @@ public sealed class InboxChannelTests : IAsyncLifetime
     {
         _handler.Gate = new SemaphoreSlim(0);
         using var renewed = new SemaphoreSlim(0);
-        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), RenewalProbe.On(_store, () => renewed.Release()));
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), new FaultyStore(_store) { BeforeRenew = () => renewed.Release() });
         await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
         await _handler.NextAsync();
 
@@ -264,7 +264,7 @@ public sealed class InboxChannelTests : IAsyncLifetime
     {
         int settles = 0;
         var store = new FaultyStore(_store) { BeforeSettle = () => FailIf(++settles < 4) };
-        await using RunningChannel channel = await StartAsync(store: store);
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
         await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
 
         await TickUntilAsync(channel, "1", InboxState.Completed);
