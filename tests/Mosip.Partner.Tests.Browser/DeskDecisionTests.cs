@@ -1,4 +1,3 @@
-using AdjudicationDesk.Country;
 using Microsoft.Playwright;
 using Mosip.Partner.Sandbox;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,4 @@
 using System.Text;
-using AdjudicationDesk.Country;
 using Microsoft.Playwright;
 using Mosip.Partner.Sandbox;
 using static Microsoft.Playwright.Assertions;
