@@ -2,7 +2,6 @@
 // a bank authenticates a person with that capture, and is refused with one that somebody changed on the way.
 // Everything is real but the country and the finger: real HTTP, keys, certificates, signatures and encryption against a sandbox in this process.
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using DeviceVendor;
@@ -12,6 +11,7 @@ using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Login;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Devices;
 using Mosip.Partner.Devices.AspNetCore;
@@ -78,14 +78,19 @@ Expect(result.IsComplete && (await approved.ApplyAsync(catalog)).Done.Count == 0
 Title("A device with a chip answers on this machine");
 using RSA chipKey = RSA.Create(2048);
 await using PartnerKey chip = PartnerKey.FromRsa(chipKey, await new DeviceCertificateIssuer(chips.Key).IssueChipAsync(chipKey, "T2-0000000001"));
-using var http = new HttpClient();
 OnboardedPartner bank = await sandbox.OnboardAsync(onboarding => onboarding.OrganisationName = "Example Bank");
-var ida = X509Certificate2.CreateFromPem(await http.GetStringAsync(bank.IdaBiometricCertificateAddress));
+// <snippet:recipient>
+await using ServiceProvider country = new ServiceCollection().AddLogging()
+    .AddMosip(mosip => mosip
+        .Configure(options => (options.BaseAddress, options.PartnerId) = (sandbox.BaseAddress, "acme-devices"))
+        .UseLogin(MosipCredentials.User("sandbox-admin", "sandbox-admin-password", "mosip-pms-client", "sandbox-pms-secret"))
+        .AddMosipBiometricRecipient())
+    .Services.BuildServiceProvider();
+var recipients = country.GetRequiredService<IBiometricRecipientProvider>();
+// </snippet:recipient>
 // <snippet:serve>
 var issuer = new DeviceCertificateIssuer(devices.Key);
 await using var keys = new RotatingDeviceKeyProvider((key, token) => issuer.IssueDeviceAsync(key, "FS1000012345", cancellationToken: token), chip);
-var recipients = new BiometricRecipients();
-recipients.Set(ida);
 
 var sbi = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Recipients = recipients });
 sbi.Connect(new FingerScanner(person.Biometrics.First(biometric => biometric.Type == "Finger").Data), keys);

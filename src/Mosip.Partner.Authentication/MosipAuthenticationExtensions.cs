@@ -96,15 +96,15 @@ public static class MosipAuthenticationExtensions
         var addresses = new IdaAddresses(mosip.HttpClientName("ida"), ida, options.OtpAddress ?? ida, core.PartnerId, new ApiKey(core.ApiKey!));
         IMispLicenceKeyProvider licence = services.GetKeyedService<IMispLicenceKeyProvider>(mosip.Name) ?? MispLicenceKeyProvider.FromKey(new MispLicenceKey(core.MispLicenceKey!));
         var certificates = new IdaCertificates(
-            clients,
-            mosip.HttpClientName("ida-certificates"),
-            options.IdaPartnerCertificateAddress ?? Below(core.BaseAddress!, "mosip-certs/ida-partner.cer"),
-            options.IdaPartnerCertificateFile,
-            options.IdaFirCertificateFile,
+            Source(options.IdaPartnerCertificateAddress ?? Below(core.BaseAddress!, "mosip-certs/ida-partner.cer"), options.IdaPartnerCertificateFile),
+            Source(options.IdaFirCertificateAddress, options.IdaFirCertificateFile),
             options.CertificateLifetime,
-            time);
+            time,
+            e => Log.CertificateStale(logger, e));
         var connection = new IdaConnection(clients, addresses, keys, licence, CreateVerifier(services, mosip, authentication, time, logger), options, time);
         return new IdaClient(connection, certificates, authentication.Policy, options, core.AllowedClockSkew, time, logger);
+
+        IdaCertificateSource Source(Uri? address, string? file) => new(clients, mosip.HttpClientName("ida-certificates"), address, file);
     }
 
     private static ResponseVerifier CreateVerifier(IServiceProvider services, MosipBuilder mosip, MosipAuthenticationBuilder authentication, TimeProvider time, ILogger logger)

@@ -26,6 +26,9 @@ public sealed class MosipAuthenticationOptions
     /// <summary>File with IDA's certificate for biometrics (reference <c>IDA-FIR</c>). Only used to check captures before they are sent. Default: none, then only that they are not sealed for the other certificate.</summary>
     public string? IdaFirCertificateFile { get; set; }
 
+    /// <summary>Where IDA's certificate for biometrics is published, in place of <see cref="IdaFirCertificateFile"/>: some file servers have it as <c>mosip-certs/ida-fir.cer</c>, no release of MOSIP promises it. Default: none.</summary>
+    public Uri? IdaFirCertificateAddress { get; set; }
+
     /// <summary>How long a fetched certificate is used before it is fetched again. Default: 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan CertificateLifetime { get; set; } = TimeSpan.FromDays(1);
@@ -86,6 +89,7 @@ internal sealed class AuthenticationOptionsRules : IValidateOptions<MosipAuthent
         RequireWhole(options.IdaAddress, nameof(options.IdaAddress));
         RequireWhole(options.OtpAddress, nameof(options.OtpAddress));
         RequireWhole(options.IdaPartnerCertificateAddress, nameof(options.IdaPartnerCertificateAddress));
+        RequireWhole(options.IdaFirCertificateAddress, nameof(options.IdaFirCertificateAddress));
         if (!string.IsNullOrEmpty(options.DateOfBirthPattern) && !IsDatePattern(options.DateOfBirthPattern))
             faults.Add("DateOfBirthPattern is not a .NET date format; MOSIP's default is yyyy/MM/dd.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -16,6 +16,6 @@ public static class MosipSbiEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(sbi);
-        app.Run(new SbiEndpoint(sbi).HandleAsync);
+        app.Run(new SbiEndpoint(sbi.HandleAsync).HandleAsync);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Mosip.Partner.Devices.AspNetCore;
 
 /// <summary>HTTP as the interface has it: reads a body within bounds, writes answers with their length and the documented headers.</summary>
-internal sealed class SbiEndpoint(SecureBiometricInterface sbi)
+internal sealed class SbiEndpoint(SbiHandler answer)
 {
     /// <summary>The largest request that is read, in bytes: 64 KiB; the largest that the protocol knows has about two.</summary>
     public const int LargestRequest = 64 * 1024;
@@ -44,7 +44,7 @@ internal sealed class SbiEndpoint(SecureBiometricInterface sbi)
         {
             return SecureBiometricInterface.Unreadable(StatusCodes.Status400BadRequest);
         }
-        return await sbi.HandleAsync(context.Request.Method, context.Request.Path.Value ?? "", body, address, context.RequestAborted).ConfigureAwait(false);
+        return await answer(context.Request.Method, context.Request.Path.Value ?? "", body, address, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(HttpContext context, SbiReply reply, Uri address)
@@ -78,6 +78,7 @@ internal sealed class SbiEndpoint(SecureBiometricInterface sbi)
     private static void AddBrowserHeaders(IHeaderDictionary headers)
     {
         headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowCredentials = "true";
         headers.AccessControlAllowMethods = "OPTIONS, RCAPTURE, CAPTURE, MOSIPDINFO, MOSIPDISC, STREAM, GET, POST";
         headers.AccessControlAllowHeaders = "DNT,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,Range,EXT";
     }

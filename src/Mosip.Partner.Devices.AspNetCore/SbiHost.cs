@@ -69,7 +69,8 @@ public sealed class SbiHost : IAsyncDisposable
         });
         WebApplication app = builder.Build();
         options.Configure?.Invoke(app);
-        app.RunMosipSbi(sbi);
+        SbiHandler answer = sbi.HandleAsync;
+        app.Run(new SbiEndpoint(options.Wrap?.Invoke(answer) ?? answer).HandleAsync);
         return app;
     }
 }

@@ -11,6 +11,11 @@ public sealed record SbiHostOptions
     /// <summary>The last port to try. Default: 4600.</summary>
     public int LastPort { get; init; } = SbiVerbs.LastPort;
 
+    /// <summary>
+    /// What stands before the interface: it sees each request that could be read, and answers it itself, asks the interface, or changes its answer. For measurements and for tests of clients; null for nothing.
+    /// </summary>
+    public Func<SbiHandler, SbiHandler>? Wrap { get; init; }
+
     /// <summary>What the application serves before the interface does, for example pages of the vendor's own; null for nothing.</summary>
     public Action<IApplicationBuilder>? Configure { get; init; }
 }

@@ -22,13 +22,13 @@ public interface ISecureBiometricInterfacesClient
     /// <summary>Approves an SBI. For administrators.</summary>
     /// <param name="id">The SBI.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="MosipServiceException">PMS_AUT_517, PMS_AUT_518: it was approved or rejected before.</exception>
+    /// <exception cref="MosipServiceException">PMS_AUT_517, PMS_AUT_518, from 1.2.2 on: it was approved or rejected before.</exception>
     Task ApproveAsync(string id, CancellationToken cancellationToken = default);
 
-    /// <summary>Rejects an SBI, for good. For administrators.</summary>
+    /// <summary>Rejects an SBI. For administrators. Before 1.2.2 it is also how an approved one is taken out of use, as <see cref="DeactivatePermanentlyAsync"/> is later.</summary>
     /// <param name="id">The SBI.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="MosipServiceException">PMS_AUT_517, PMS_AUT_518: it was approved or rejected before.</exception>
+    /// <exception cref="MosipServiceException">PMS_AUT_517, PMS_AUT_518, from 1.2.2 on: it was approved or rejected before.</exception>
     Task RejectAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Maps an approved device detail to an approved SBI of the same provider. A mapping that exists is a success.</summary>

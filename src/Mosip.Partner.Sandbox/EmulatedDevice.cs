@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Devices;
@@ -18,8 +19,11 @@ public sealed class EmulatedDevice : ICaptureDevice
         ["Iris3"] = ["Left", "Right"],
     };
 
+    private readonly ConcurrentDictionary<string, TimeSpan> _delays = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly byte[] _preview;
+    private DeviceStatus _status = DeviceStatus.Ready;
+    private int _viewers;
 
     internal EmulatedDevice(DeviceDescription description, TimeProvider time)
     {
@@ -31,13 +35,22 @@ public sealed class EmulatedDevice : ICaptureDevice
     public DeviceDescription Description { get; }
 
     /// <summary>The state that it shows. Default: ready.</summary>
-    public DeviceStatus Status { get; set; } = DeviceStatus.Ready;
+    public DeviceStatus Status
+    {
+        // MOSIP's mock device captures for registrations while it is busy.
+        get => IsAskedToRegister.Value && _status == DeviceStatus.Busy ? DeviceStatus.Ready : _status;
+        set => _status = value;
+    }
 
-    /// <summary>The quality that it says its captures have, 0 to 100. Default: 80.</summary>
-    public decimal QualityScore { get; set; } = 80;
+    /// <summary>The quality that it says its captures have, 0 to 100. Default: 44, as MOSIP's mock device.</summary>
+    public decimal QualityScore { get; set; } = 44;
 
     /// <summary>How long it takes for a capture. Default: no time.</summary>
-    public TimeSpan Delay { get; set; }
+    public TimeSpan Delay
+    {
+        get => DelayOf(SbiVerbs.Capture);
+        set => _delays[SbiVerbs.Capture] = _delays[SbiVerbs.RegistrationCapture] = value;
+    }
 
     /// <summary>The error that it answers captures with; null for none. Default: null.</summary>
     public SbiError? Fault { get; set; }
@@ -48,12 +61,29 @@ public sealed class EmulatedDevice : ICaptureDevice
     /// <summary>Names whom generated records are of: the same template and sub-type give the same bytes, which the sandbox's IDA takes for a match. Default: <c>nobody</c>.</summary>
     public string Template { get; set; } = "nobody";
 
+    /// <summary>Whether a capture ends where its preview does.</summary>
+    internal bool TiesCapturesToPreviews { get; init; }
+
+    /// <summary>Whether the request under way is a registration of the mock's manners.</summary>
+    internal AsyncLocal<bool> IsAskedToRegister { get; } = new();
+
+    /// <summary>How many previews run.</summary>
+    internal int Viewers => Volatile.Read(ref _viewers);
+
+    internal TimeSpan DelayOf(string verb) => _delays.GetValueOrDefault(verb);
+
+    internal void SetDelay(string verb, TimeSpan delay) => _delays[verb] = delay;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CapturedRecord>> CaptureAsync(CaptureTask task, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(task);
-        if (Delay > TimeSpan.Zero)
-            await Task.Delay(Delay, _time, cancellationToken).ConfigureAwait(false);
+        bool wasShown = Viewers > 0;
+        TimeSpan delay = DelayOf(task.Purpose == CapturePurpose.Auth ? SbiVerbs.Capture : SbiVerbs.RegistrationCapture);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, _time, cancellationToken).ConfigureAwait(false);
+        if (TiesCapturesToPreviews && wasShown && Viewers == 0)
+            throw new SbiException(SbiErrors.RegistrationStreamStopped);
         if (Fault is { } fault)
             throw new SbiException(fault);
         return [.. SubTypesOf(task).Take(task.Count).Select(subType => new CapturedRecord(task.Type, subType, RecordOf(task, subType), QualityScore))];
@@ -62,10 +92,18 @@ public sealed class EmulatedDevice : ICaptureDevice
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(string deviceSubId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        Interlocked.Increment(ref _viewers);
+        try
         {
-            yield return _preview;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), _time, cancellationToken).ConfigureAwait(false);
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                yield return _preview;
+                await Task.Delay(TimeSpan.FromMilliseconds(100), _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _viewers);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox.AuthManager;
+using Mosip.Partner.Sandbox.Devices;
 using Mosip.Partner.Sandbox.Hosting;
 using Mosip.Partner.Sandbox.Onboarding;
 
@@ -111,6 +112,17 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
         _server.Services.IdaKeys.Trust(domain.ToUpperInvariant(), authority);
     }
 
+    /// <summary>Puts a device on the hot list: captures from it are refused with <c>IDA-MLC-022</c>.</summary>
+    /// <param name="serialNumber">The serial number in its digital ID.</param>
+    /// <param name="make">The make.</param>
+    /// <param name="model">The model.</param>
+    public void BlockDevice(string serialNumber, string make, string model) => _server.Services.HotList.BlockDevice(serialNumber, make, model);
+
+    /// <summary>Puts a device provider on the hot list: captures from its devices are refused with <c>IDA-MLC-022</c>.</summary>
+    /// <param name="provider">The name in the digital IDs of its devices.</param>
+    /// <param name="providerId">The partner id there.</param>
+    public void BlockDeviceProvider(string provider, string providerId) => _server.Services.HotList.BlockProvider(provider, providerId);
+
     /// <summary>Starts a biometric interface on this machine whose devices IDA trusts, and which encrypts for IDA.</summary>
     /// <param name="configure">Sets purpose, level, ports.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -121,12 +133,12 @@ public sealed class MosipSandbox : IAsyncDisposable, IDisposable
             options =>
             {
                 options.TimeProvider = _clock;
+                options.Recipients = new CurrentRecipient(() => _server.Services.IdaKeys.Biometric.Certificate);
                 configure?.Invoke(options);
             },
             cancellationToken).ConfigureAwait(false);
         Trust("DEVICE", sbi.DeviceAuthority);
         Trust("FTM", sbi.ChipAuthority);
-        sbi.Recipients.Set(_server.Services.IdaKeys.Biometric.Certificate);
         return sbi;
     }
 

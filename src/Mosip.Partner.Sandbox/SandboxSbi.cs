@@ -35,14 +35,17 @@ public sealed class SandboxSbi : IAsyncDisposable
     /// <summary>The devices, with the switches of their faults.</summary>
     public IReadOnlyList<EmulatedDevice> Devices { get; }
 
-    /// <summary>The device for fingers.</summary>
-    public EmulatedDevice Finger => Devices[0];
+    /// <summary>The first device for fingers.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public EmulatedDevice Finger => First(BiometricType.Finger);
 
-    /// <summary>The device for irises.</summary>
-    public EmulatedDevice Iris => Devices[1];
+    /// <summary>The first device for irises.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public EmulatedDevice Iris => First(BiometricType.Iris);
 
-    /// <summary>The device for faces.</summary>
-    public EmulatedDevice Face => Devices[2];
+    /// <summary>The first device for faces.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public EmulatedDevice Face => First(BiometricType.Face);
 
     /// <summary>The root behind infos and captures, for the domain <c>DEVICE</c>.</summary>
     public X509Certificate2 DeviceAuthority { get; }
@@ -53,7 +56,7 @@ public sealed class SandboxSbi : IAsyncDisposable
     /// <summary>What a client believes that captures from this interface.</summary>
     public DeviceTrust Trust => new() { Device = new([DeviceAuthority]), Ftm = new([ChipAuthority]) };
 
-    /// <summary>The certificates that captures are encrypted for.</summary>
+    /// <summary>The certificates that captures are encrypted for, unless <see cref="SandboxSbiOptions.Recipients"/> has them.</summary>
     public BiometricRecipients Recipients { get; }
 
     /// <summary>Starts an interface by itself; <see cref="MosipSandbox.StartBiometricInterfaceAsync"/> starts one that the sandbox trusts.</summary>
@@ -66,15 +69,28 @@ public sealed class SandboxSbi : IAsyncDisposable
         configure?.Invoke(options);
         using TestCertificateAuthority devices = TestCertificateAuthority.Create("Sandbox Devices", withSubAuthority: false), chips = TestCertificateAuthority.Create("Sandbox Chips", withSubAuthority: false);
         PartnerKey device = Issue(devices, options.HasExpiredCertificate ? TimeSpan.FromSeconds(-1) : null);
-        PartnerKey? chip = options.Certification == CertificationLevel.L0 ? null : Issue(chips, null);
-        var keys = new FixedDeviceKeyProvider(new DeviceKeys(device, chip));
+        PartnerKey chip = Issue(chips, null);
         var recipients = new BiometricRecipients(options.TimeProvider);
-        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = options.Environment, Purpose = options.Purpose, Recipients = recipients }, options.TimeProvider);
-        EmulatedDevice[] emulated = [.. Describe(options).Select(description => new EmulatedDevice(description, options.TimeProvider))];
+        var sbi = new SecureBiometricInterface(
+            new SbiOptions { Environment = options.Environment, Purpose = options.Purpose, Recipients = options.Recipients ?? recipients, AllowsEndedCertificates = options.HasExpiredCertificate }, options.TimeProvider);
+        bool isMock = options.Mode == SandboxSbiMode.Mock_1_3_0;
+        EmulatedDevice[] emulated =
+            [.. DescriptionsOf(options).Select(description => new EmulatedDevice(isMock ? description with { DeviceCode = Guid.NewGuid().ToString() } : description, options.TimeProvider) { TiesCapturesToPreviews = isMock })];
         foreach (EmulatedDevice one in emulated)
-            sbi.Connect(one, keys);
-        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = options.FirstPort, LastPort = options.LastPort, Configure = new DeviceControls(emulated).Map }, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return new SandboxSbi(host, chip is null ? [device] : [device, chip], emulated, devices.Root, chips.Root, recipients);
+            sbi.Connect(one, new FixedDeviceKeyProvider(new DeviceKeys(device, one.Description.Certification == CertificationLevel.L0 ? null : chip)));
+        var hosting = new SbiHostOptions
+        {
+            FirstPort = options.FirstPort,
+            LastPort = options.LastPort,
+            Configure = new DeviceControls(emulated).Map,
+            Wrap = interfaceItself =>
+            {
+                SbiHandler delayed = new DelayedVerbs(emulated, options.TimeProvider).Wrap(interfaceItself);
+                return isMock ? new MockDeviations(options.Purpose, emulated).Wrap(delayed) : delayed;
+            },
+        };
+        SbiHost host = await SbiHost.StartAsync(sbi, hosting, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new SandboxSbi(host, [device, chip], emulated, devices.Root, chips.Root, recipients);
     }
 
     /// <summary>Stops the interface and destroys its keys.</summary>
@@ -85,8 +101,12 @@ public sealed class SandboxSbi : IAsyncDisposable
             await key.DisposeAsync().ConfigureAwait(false);
     }
 
+    private EmulatedDevice First(BiometricType type) => Devices.First(device => device.Description.DigitalId.Type == type);
+
+    private static IEnumerable<DeviceDescription> DescriptionsOf(SandboxSbiOptions options) => options.Devices.Count > 0 ? options.Devices : DescribeAsMock(options);
+
     // The ids of MOSIP's mock device.
-    private static IEnumerable<DeviceDescription> Describe(SandboxSbiOptions options)
+    private static IEnumerable<DeviceDescription> DescribeAsMock(SandboxSbiOptions options)
     {
         bool isAuth = options.Purpose == CapturePurpose.Auth;
         yield return Describe(options, isAuth ? "4" : "2", BiometricType.Finger, isAuth ? "Single" : "Slap", ["1", "2", "3"]);

@@ -11,8 +11,20 @@ public sealed class SandboxSbiOptions
     /// <summary>The environment. Default: <c>Staging</c>.</summary>
     public string Environment { get; set; } = "Staging";
 
-    /// <summary>L1 with a chip behind the digital IDs, or L0, which IDA refuses. Default: L1.</summary>
+    /// <summary>Of the mock's devices: L1 with a chip behind the digital IDs, or L0, which IDA refuses. Default: L1.</summary>
     public CertificationLevel Certification { get; set; } = CertificationLevel.L1;
+
+    /// <summary>Whose manners the interface has. Default: the specification's.</summary>
+    public SandboxSbiMode Mode { get; set; }
+
+    /// <summary>
+    /// The devices, in place of those of MOSIP's mock device: for authentication a single finger (4), a single iris (5) and a face (3), for registration a slap of fingers (2), a double iris (1) and a face
+    /// (3). A device whose level is L1 has a chip behind its digital ID. Default: empty, the mock's.
+    /// </summary>
+    public IReadOnlyList<DeviceDescription> Devices { get; set; } = [];
+
+    /// <summary>Where the certificate comes from that captures are encrypted for. Default: null, <see cref="SandboxSbi.Recipients"/>.</summary>
+    public IBiometricRecipientProvider? Recipients { get; set; }
 
     /// <summary>Whether the certificate of the devices ended yesterday. Default: no.</summary>
     public bool HasExpiredCertificate { get; set; }

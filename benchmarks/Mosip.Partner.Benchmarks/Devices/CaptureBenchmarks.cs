@@ -13,7 +13,7 @@ namespace Mosip.Partner.Benchmarks.Devices;
 [MemoryDiagnoser]
 public class CaptureBenchmarks
 {
-    private const int Biometrics = 13, RecordSize = 88 * 1024;
+    private const int Biometrics = 13, RecordSize = 64 * 1024;
 
     private readonly byte[] _digest = new byte[32], _signature = new byte[256], _wrapped = new byte[256], _sessionKey = new byte[32], _iv = new byte[12], _tag = new byte[16];
     private readonly byte[] _sealed = new byte[RecordSize], _digitalId = new byte[2048];

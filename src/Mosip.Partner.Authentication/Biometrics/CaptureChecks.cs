@@ -14,19 +14,22 @@ internal static class CaptureChecks
     /// <exception cref="MosipInputException">The first rule that is broken, with the place.</exception>
     public static void Verify(BiometricCapture capture, string transactionId, string? environment, string? domainUri, DateTimeOffset now, CertificateThumbprint? fir, CertificateThumbprint partner)
     {
-        for (int i = 0; i < capture.Segments.Count; i++)
-        {
-            BiometricSegment segment = capture.Segments[i];
-            SegmentFacts facts = segment.Facts;
-            Require(facts.TransactionId == transactionId, i, "data/transactionId is not the request's transaction id; give the request the id that the capture was started with");
-            Require(facts.DomainUri == domainUri, i, "data/domainUri differs from the request's; give the device the same before the capture");
-            Require(facts.Environment == environment, i, "data/env differs from the request's; give the device the same before the capture");
-            Require(segment.Thumbprint != partner, i, "it is encrypted for IDA's PARTNER certificate, biometrics take IDA-FIR");
-            Require(fir is null || segment.Thumbprint == fir, i, "it is not encrypted for the configured IDA-FIR certificate; the device has an old or another one");
-        }
+        // In IDA's order, so that the first fault here is the one that IDA would name.
+        RequireAll(segment => segment.Thumbprint != partner, "it is encrypted for IDA's PARTNER certificate, biometrics take IDA-FIR");
+        RequireAll(segment => fir is null || segment.Thumbprint == fir, "it is not encrypted for IDA's present IDA-FIR certificate; the device has an old or another one");
+        RequireAll(segment => segment.Facts.Purpose is null or "Auth", "data/purpose is not Auth; a capture for a registration is not encrypted for IDA");
+        RequireAll(segment => segment.Facts.DomainUri == domainUri, "data/domainUri differs from the request's; give the device the same before the capture");
+        RequireAll(segment => segment.Facts.Environment == environment, "data/env differs from the request's; give the device the same before the capture");
+        RequireAll(segment => segment.Facts.TransactionId == transactionId, "data/transactionId is not the request's transaction id; give the request the id that the capture was started with");
         VerifyTimes(capture, now, "data/timestamp", static facts => facts.Timestamp);
         VerifyTimes(capture, now, "data/digitalId/dateTime", static facts => facts.DeviceTime);
         CaptureKinds.Verify(capture);
+
+        void RequireAll(Func<BiometricSegment, bool> rule, string otherwise)
+        {
+            for (int i = 0; i < capture.Segments.Count; i++)
+                Require(rule(capture.Segments[i]), i, otherwise);
+        }
     }
 
     public static void Require(bool condition, int index, string otherwise)

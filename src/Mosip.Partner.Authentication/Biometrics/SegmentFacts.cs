@@ -19,6 +19,8 @@ internal sealed record SegmentFacts
 
     public required string Timestamp { get; init; }
 
+    public string? Purpose { get; init; }
+
     public string? Environment { get; init; }
 
     public string? DomainUri { get; init; }
@@ -54,6 +56,7 @@ internal sealed record SegmentFacts
                 BioSubType = Optional(root, "bioSubType"),
                 TransactionId = Required(root, "transactionId", index, "data"),
                 Timestamp = Required(root, "timestamp", index, "data"),
+                Purpose = Optional(root, "purpose"),
                 Environment = Optional(root, "env"),
                 DomainUri = Optional(root, "domainUri"),
                 DeviceType = Required(digitalId.RootElement, "type", index, "data/digitalId"),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Keys;
@@ -99,7 +100,10 @@ internal sealed class IdaClient(
     {
         EnvelopeRecipient ida = await certificates.GetAsync(cancellationToken).ConfigureAwait(false);
         if (request.Biometrics is { } capture)
-            CaptureChecks.Verify(capture, context.TransactionId, context.Environment, context.DomainUri, time.GetUtcNow(), certificates.Fir, ida.Thumbprint);
+        {
+            CertificateThumbprint? fir = await certificates.FindFirAsync(capture, cancellationToken).ConfigureAwait(false);
+            CaptureChecks.Verify(capture, context.TransactionId, context.Environment, context.DomainUri, time.GetUtcNow(), fir, ida.Thumbprint);
+        }
         IdaExchange exchange = await SendAsync(ida).ConfigureAwait(false);
 
         // IDA could not open the request, so nothing was spent: with another certificate it is worth one more try.

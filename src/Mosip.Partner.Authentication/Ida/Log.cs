@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(2104, LogLevel.Warning, "The signature of IDA's answers is NOT checked: WithoutResponseSignatureVerification() is in effect")]
     public static partial void SignatureNotChecked(ILogger logger);
+
+    [LoggerMessage(2105, LogLevel.Warning, "A certificate of IDA could not be got anew; the one that is in use still serves")]
+    public static partial void CertificateStale(ILogger logger, Exception exception);
 }

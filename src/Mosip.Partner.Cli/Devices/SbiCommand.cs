@@ -10,6 +10,7 @@ internal static class SbiCommand
         SbiDiscoverCommand.Create(terminal, time),
         SbiInfoCommand.Create(terminal, time),
         SbiCaptureCommand.Create(terminal, time),
+        SbiStreamCommand.Create(terminal, time),
         SbiCheckCommand.Create(terminal, time),
     };
 }

@@ -14,6 +14,7 @@ internal static class SandboxCommand
         Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, its policy and invented residents.
 
         Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process.
+        With --sbi a biometric interface runs beside it, whose devices IDA trusts and before which the first resident stands.
         ALL KEYS ARE TEST MATERIAL. The page at the printed address says why a request was refused.
 
         Example: mosip-partner sandbox --port 8080 --out bank
@@ -23,12 +24,13 @@ internal static class SandboxCommand
     {
         var port = new Option<int>("--port") { Description = "The TCP port; any free one by default.", HelpName = "N", CustomParser = ParsePort };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
-        var command = new Command("sandbox", Description) { port, output, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxHubCommand.Create(terminal), SandboxTellCommand.Create(terminal) };
-        command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), cancellationToken));
+        var sbi = new Option<bool>("--sbi") { Description = "Run a biometric interface for authentications, too, on a port from 4501 on." };
+        var command = new Command("sandbox", Description) { port, output, sbi, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxHubCommand.Create(terminal), SandboxTellCommand.Create(terminal) };
+        command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), line.GetValue(sbi), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, bool withInterface, CancellationToken cancellationToken)
     {
         IReadOnlyList<Resident> residents = [];
         MosipSandbox sandbox = await MosipSandbox.StartAsync(
@@ -55,6 +57,20 @@ internal static class SandboxCommand
             OnboardedFiles files = await bank.SaveAsync(output.FullName, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync($"files              {files.PrivateKey}, {files.Certificates}, {files.IdaPartnerCertificate}, {files.TrustAnchor}, {files.Settings}").ConfigureAwait(false);
         }
+        if (!withInterface)
+            return await WaitAsync(terminal, cancellationToken).ConfigureAwait(false);
+
+        SandboxSbi biometrics = await sandbox.StartBiometricInterfaceAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using var interfaceEnds = biometrics.ConfigureAwait(false);
+        foreach (EmulatedDevice device in biometrics.Devices)
+            device.Person = residents[0];
+        await SandboxSbiCommand.ShowAsync(terminal, biometrics, output, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(terminal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for Ctrl+C.</summary>
+    public static async Task<int> WaitAsync(Terminal terminal, CancellationToken cancellationToken)
+    {
         await terminal.Output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
         await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

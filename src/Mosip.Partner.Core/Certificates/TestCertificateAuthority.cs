@@ -65,6 +65,15 @@ public sealed class TestCertificateAuthority : IDisposable
         return Sign(request, SubAuthority ?? Root, _time.GetUtcNow() + (validity ?? PartnerLife));
     }
 
+    /// <summary>Issues a certificate with which further ones can be issued, for a partner's request.</summary>
+    /// <param name="request">The key and its subject.</param>
+    /// <param name="validity">How long the certificate lasts from now. Default: 730 days.</param>
+    public X509Certificate2 IssueIssuer(PartnerKeyRequest request, TimeSpan? validity = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return IssueIssuer(request.Subject, request.Key, validity);
+    }
+
     /// <summary>Issues a certificate with which further ones can be issued: what an FTM provider needs, whose certificates MOSIP does not sign again.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="key">The key; only its public half is used.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mosip.Partner.Core.Errors;
 
 namespace Mosip.Partner.Devices.Client;
@@ -26,6 +27,9 @@ internal static class CaptureMatch
             RequireFresh(biometric.DigitalId.DateTime, i, "digitalId/dateTime", begin, end);
         }
         Require(biometrics.Count <= request.Count, request.Count, $"there are more than the {request.Count} of the request");
+        // Of several fingers the request means their mean. A device whose time is over may send worse.
+        decimal score = biometrics.Average(biometric => biometric.QualityScore);
+        Require(score >= request.RequestedScore, 0, string.Create(CultureInfo.InvariantCulture, $"qualityScore is {score:0.#}, less than the {request.RequestedScore} of the request; capture again"));
     }
 
     private static void RequireFresh(DateTimeOffset time, int index, string member, DateTimeOffset begin, DateTimeOffset end)

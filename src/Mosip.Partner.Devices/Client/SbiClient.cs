@@ -101,8 +101,12 @@ public sealed class SbiClient(SbiClientOptions options, TimeProvider? timeProvid
     }
 
     // Whoever answers a port cannot send the capture elsewhere.
-    private static string AddressOf(DiscoveredDevice device, Uri asked) =>
-        Uri.TryCreate(device.CallbackId, UriKind.Absolute, out Uri? callback) && callback.Scheme == Uri.UriSchemeHttp && callback.IsLoopback ? device.CallbackId : asked.AbsoluteUri;
+    private static string AddressOf(DiscoveredDevice device, Uri asked)
+    {
+        // Older devices write where the info is.
+        string text = device.CallbackId.EndsWith(".info", StringComparison.OrdinalIgnoreCase) ? device.CallbackId[..^".info".Length] : device.CallbackId;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? callback) && callback.Scheme == Uri.UriSchemeHttp && callback.IsLoopback ? text : asked.AbsoluteUri;
+    }
 
     private async Task<HttpResponseMessage> OpenStreamAsync(Uri address, byte[] body, CancellationToken cancellationToken)
     {

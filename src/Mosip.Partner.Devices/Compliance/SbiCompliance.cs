@@ -96,6 +96,10 @@ public sealed class SbiCompliance(SbiComplianceOptions options, TimeProvider? ti
         nameof(ResponseMismatchValidator),
         () => ResponseMismatchValidator.Check(Member.Object(request), Member.Object(answer), _options.Rules));
 
+    /// <summary>Checks that a registration capture survives its way through a registration packet, as MOSIP's registration processor verifies it there; the toolkit has no such validator.</summary>
+    /// <param name="answer">The answer.</param>
+    public static ComplianceResult CheckPacket(ReadOnlyMemory<byte> answer) => Guard(PacketValidator.Name, () => PacketValidator.Check(Member.Object(answer)));
+
     /// <summary>Checks that a device which has nothing to capture used the time that it was given.</summary>
     /// <param name="run">An object with <c>timeout</c> in milliseconds, <c>startExecutionTime</c> and <c>endExecutionTime</c>, both with three digits of milliseconds.</param>
     public ComplianceResult CheckTimeout(ReadOnlyMemory<byte> run) => Guard(nameof(TimeoutValidator), () => TimeoutValidator.Check(Member.Object(run)));

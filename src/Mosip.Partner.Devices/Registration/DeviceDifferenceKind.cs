@@ -36,7 +36,7 @@ public enum DeviceDifferenceKind
     /// <summary>A retired version is to be deactivated for good.</summary>
     DeactivateSoftware,
 
-    /// <summary>A retired version waits for approval; the administrator is to reject it.</summary>
+    /// <summary>A retired version is to be rejected by the administrator: it waits for approval, or the release knows no deactivation.</summary>
     RejectSoftware,
 
     /// <summary>What the catalogue says can't be reached: the catalogue has to change. The description says why.</summary>

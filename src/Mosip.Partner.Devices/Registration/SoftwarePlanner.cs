@@ -27,23 +27,20 @@ internal sealed class SoftwarePlanner(DeviceCatalog catalog, RegisteredHardware 
         // PMS deactivates approved devices with the software and rejects waiting ones, whatever else serves them: those that live on leave it first.
         bool isLeft = !pms.LiveDevicesOf(row).Any(device => catalog.Devices.Any(listed => !listed.Retired && listed.Is(device)));
         string wait = isLeft ? "" : ", once the devices that stay in use are removed from it";
-        if (RegisteredHardware.IsPending(row))
+        // Before 1.2.2 a rejection is the one way out, and possible in every state.
+        if (RegisteredHardware.IsPending(row) || !pms.IsNewStyle)
         {
             yield return new(
                 Of(DeviceDifferenceKind.RejectSoftware, software, row, $"reject software {software.Version}{wait}") with { IsReady = isLeft, Request = isLeft ? _asks.Decide(row, approves: false) : null },
                 (caller, token) => caller.SecureBiometricInterfaces.RejectAsync(row.Id, token));
         }
-        else if (pms.IsNewStyle)
+        else
         {
             string[] lost = [.. pms.LiveDevicesOf(row).Where(_ => isLeft).Select(Asks.Title)];
             string with = lost.Length > 0 ? $" and with it {string.Join(", ", lost)}" : "";
             yield return new(
                 Of(DeviceDifferenceKind.DeactivateSoftware, software, row, $"deactivate software {software.Version}{with} for good{wait}") with { IsReady = isLeft },
                 (caller, token) => caller.SecureBiometricInterfaces.DeactivatePermanentlyAsync(row.Id, token));
-        }
-        else
-        {
-            yield return Blocked(software, row, $"software {software.Version} can't be retired: MOSIP before 1.2.2 does not deactivate approved software; take the entry out of the catalogue");
         }
     }
 

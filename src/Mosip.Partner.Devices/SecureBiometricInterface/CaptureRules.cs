@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mosip.Partner.Biometrics;
-using Mosip.Partner.Devices.Wire;
 
 namespace Mosip.Partner.Devices.SecureBiometricInterfaces;
 
@@ -21,7 +20,7 @@ internal static partial class CaptureRules
     /// <summary>Whether all members are there that have no error of their own, in a form that can be used.</summary>
     public static bool IsComplete(CaptureFields fields) =>
         ReadTimeout(fields) is not null
-        && SbiTime.TryParse(fields.CaptureTime, out _)
+        && CaptureTimeText().IsMatch(fields.CaptureTime ?? "")
         && fields.TransactionId is not null && fields.DeviceSubId is not null
         && int.TryParse(fields.Count, NumberStyles.None, CultureInfo.InvariantCulture, out _)
         && ReadScore(fields) is >= 0 and <= 100
@@ -80,6 +79,10 @@ internal static partial class CaptureRules
 
     [GeneratedRegex("^[a-zA-Z0-9-]{4,50}$", RegexOptions.CultureInvariant)]
     private static partial Regex TransactionIdText();
+
+    // UTC to the second by the specification. Web clients send milliseconds, MOSIP's registration client local time without a zone.
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex CaptureTimeText();
 
     [GeneratedRegex("^[A-Fa-f0-9]{64}$", RegexOptions.CultureInvariant)]
     private static partial Regex HashText();

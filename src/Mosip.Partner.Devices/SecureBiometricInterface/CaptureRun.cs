@@ -15,6 +15,7 @@ internal sealed class CaptureRun(SbiOptions options, IReadOnlyList<ServedDevice>
         (CaptureFields fields, ServedDevice device) = Check(body);
         CaptureTask task = CaptureRules.ToTask(fields, purpose, options.LongestTimeout);
         EnvelopeRecipient? recipient = purpose == CapturePurpose.Auth ? await FindRecipientAsync(fields, cancellationToken).ConfigureAwait(false) : null;
+        await RequireKeysAsync(device, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<CapturedRecord> records = await CaptureAsync(device, task, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -26,8 +27,21 @@ internal sealed class CaptureRun(SbiOptions options, IReadOnlyList<ServedDevice>
         catch (MosipException e)
         {
             // Signing or encryption failed; what failed is for the vendor's log.
-            Log.CaptureFailed(logger, e, purpose.Value);
+            Log.KeyFailed(logger, e);
             throw new SbiException(_errors.Unknown, e);
+        }
+    }
+
+    private async ValueTask RequireKeysAsync(ServedDevice device, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await device.RequireKeysAsync(options.AllowsEndedCertificates, _errors.Unknown, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SbiException e)
+        {
+            Log.KeyFailed(logger, e);
+            throw;
         }
     }
 
@@ -50,13 +64,27 @@ internal sealed class CaptureRun(SbiOptions options, IReadOnlyList<ServedDevice>
         Require(CaptureRules.IsTransactionId(fields.TransactionId), SbiErrors.InvalidTransactionId);
         Require(CaptureRules.AreSubTypes(fields, purpose), SbiErrors.InvalidSubType);
         Require(CaptureRules.IsCount(fields, purpose), SbiErrors.CountNotSupported);
+        Require(!device.IsCapturing, _errors.InProgress);
         return (fields, device);
     }
 
-    private async ValueTask<EnvelopeRecipient> FindRecipientAsync(CaptureFields fields, CancellationToken cancellationToken) =>
-        options.Recipients is { } recipients && await recipients.FindAsync(fields.Environment!, fields.DomainUri, cancellationToken).ConfigureAwait(false) is { } recipient
-            ? recipient
-            : throw new SbiException(SbiErrors.EncryptionCertificateMissing);
+    // A certificate that cannot be fetched is not a timeout of the capture: it has a number of its own.
+    private async ValueTask<EnvelopeRecipient> FindRecipientAsync(CaptureFields fields, CancellationToken cancellationToken)
+    {
+        EnvelopeRecipient? recipient = null;
+        try
+        {
+            if (options.Recipients is { } recipients)
+                recipient = await recipients.FindAsync(fields.Environment!, fields.DomainUri, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a vendor's code throws is told to the log, and to the client as the protocol's error for it.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.RecipientFailed(logger, e);
+        }
+        return recipient ?? throw new SbiException(SbiErrors.EncryptionCertificateMissing);
+    }
 
     private async Task<IReadOnlyList<CapturedRecord>> CaptureAsync(ServedDevice device, CaptureTask task, CancellationToken cancellationToken)
     {

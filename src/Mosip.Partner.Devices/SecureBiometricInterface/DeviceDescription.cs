@@ -9,6 +9,9 @@ public sealed record DeviceDescription
     /// <summary>Who the device is; its time is set when it is signed.</summary>
     public required DigitalId DigitalId { get; init; }
 
+    /// <summary>The device code; null for the serial number, which it is by the specification.</summary>
+    public string? DeviceCode { get; init; }
+
     /// <summary>What the device captures for.</summary>
     public required CapturePurpose Purpose { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class PreviewStream(SbiOptions options, IReadOnlyList<ServedDevi
         Require(options.Purpose == CapturePurpose.Registration, SbiErrors.StreamOfAuthDevice);
         CaptureFields fields = CaptureFields.ReadStream(body) ?? throw new SbiException(SbiErrors.InvalidRequest);
         Require(!string.IsNullOrEmpty(fields.DeviceId), SbiErrors.StreamDeviceMissing);
-        ServedDevice device = devices.FirstOrDefault(device => device.Description.DeviceId == fields.DeviceId) ?? throw new SbiException(SbiErrors.StreamDeviceNotConnected);
+        ServedDevice device = devices.FirstOrDefault(device => device.Description.DeviceId == fields.DeviceId) ?? throw new SbiException(devices.Count == 0 ? SbiErrors.NoDeviceConnected : SbiErrors.StreamDeviceNotConnected);
         Require(device.Description.Purpose == CapturePurpose.Registration, SbiErrors.StreamPurpose);
         Require(device.Status == DeviceStatus.Ready, SbiErrors.Of(device.Status));
         return (fields, device);

@@ -12,6 +12,9 @@ public sealed record SbiOptions
     /// <summary>Where the certificates to encrypt for come from; needed for authentication.</summary>
     public IBiometricRecipientProvider? Recipients { get; init; }
 
+    /// <summary>Whether devices go on signing with a certificate that has ended, to try those who verify. Default: no, they answer with error 107.</summary>
+    public bool AllowsEndedCertificates { get; init; }
+
     /// <summary>The longest time that a request can ask for; longer ones are cut. Default: five minutes, the protocol's own default for streams.</summary>
     public TimeSpan LongestTimeout { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices.SecureBiometricInterfaces;
 using Mosip.Partner.Devices.Wire;
 
@@ -29,7 +30,8 @@ public sealed class SecureBiometricInterface(SbiOptions options, TimeProvider? t
     public void Connect(ICaptureDevice device, IDeviceKeyProvider keys)
     {
         ArgumentNullException.ThrowIfNull(device);
-        _devices.Add(new ServedDevice(device, new DeviceAnswers(keys, _time)));
+        ArgumentNullException.ThrowIfNull(keys);
+        _devices.Add(new ServedDevice(device, keys, _time));
     }
 
     /// <summary>Answers a request.</summary>
@@ -87,8 +89,25 @@ public sealed class SecureBiometricInterface(SbiOptions options, TimeProvider? t
             return Refuse(SbiErrors.DeviceNotFound);
         var infos = new List<SignedDeviceInfo>();
         foreach (ServedDevice device in _devices)
-            infos.Add(await device.Answers.SignInfoAsync(InfoOf(device, address), device.Description.DigitalId, cancellationToken).ConfigureAwait(false));
+            infos.Add(await DescribeAsync(device, address, cancellationToken).ConfigureAwait(false));
         return new SbiReply(Ok, JsonSerializer.SerializeToUtf8Bytes(infos, SbiJson.Default.IReadOnlyListSignedDeviceInfo));
+    }
+
+    private async Task<SignedDeviceInfo> DescribeAsync(ServedDevice device, Uri address, CancellationToken cancellationToken)
+    {
+        DeviceInfo info = InfoOf(device, address);
+        try
+        {
+            if (info.Status != DeviceStatus.NotRegistered)
+                await device.RequireKeysAsync(_options.AllowsEndedCertificates, SbiErrors.DeviceNotReady, cancellationToken).ConfigureAwait(false);
+            return await device.Answers.SignInfoAsync(info, device.Description.DigitalId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SbiException or MosipException)
+        {
+            // One device without a key does not hide the others.
+            Log.KeyFailed(_logger, e);
+            return new SignedDeviceInfo { Error = (e as SbiException)?.Error ?? SbiErrors.DeviceNotReady };
+        }
     }
 
     private DeviceInfo InfoOf(ServedDevice device, Uri address) => new()

@@ -41,7 +41,7 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
     public async Task ApproveAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        await pms.GuardAsync(Approve, () => ReadAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
+        await pms.GuardAsync(Approve, () => ReadForDecisionAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
         await pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
             Approve, ApprovalChange.Approve(id), ManagementJson.Default.ApprovalChange,
             static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
     public async Task RejectAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        await pms.GuardAsync(Reject, () => ReadAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
+        await pms.GuardAsync(Reject, () => ReadForDecisionAsync(id, cancellationToken), SbiTransitions.Decide).ConfigureAwait(false);
         await pms.SendAsync<ISecureBiometricInterfacesApi, ApprovalChange, string>(
             Reject, ApprovalChange.Reject(id), ManagementJson.Default.ApprovalChange,
             static (api, body, token) => api.DecideAsync(body, token), ManagementJson.Default.String, cancellationToken).ConfigureAwait(false);
@@ -116,6 +116,10 @@ internal sealed class SecureBiometricInterfacesClient(PmsConnection pms) : ISecu
     public IAsyncEnumerable<BiometricInterfaceSummary> ListAllAsync(BiometricInterfaceListQuery? query, CancellationToken cancellationToken) =>
         pms.ListAsync<ISecureBiometricInterfacesApi, BiometricInterfaceSummary>(
             ListAll, query ?? new BiometricInterfaceListQuery(), static (api, values, token) => api.ListAllAsync(values, token), ManagementJson.Default.ListPageBiometricInterfaceSummary, cancellationToken);
+
+    // Before 1.2.2 PMS lets any state be decided again: that is how approved software is retired there.
+    private async Task<BiometricInterfaceRow?> ReadForDecisionAsync(string id, CancellationToken cancellationToken) =>
+        await pms.ReleaseAsync(cancellationToken).ConfigureAwait(false) == PmsRelease.V1_2_0 ? null : await ReadAsync(id, cancellationToken).ConfigureAwait(false);
 
     private Task<BiometricInterfaceRow?> ReadAsync(string id, CancellationToken cancellationToken) =>
         TransitionGuard.FirstAsync(SearchAsync(PmsSearch.All.Where(SearchFilter.Equal("id", id)), cancellationToken), row => row.Id == id);

@@ -21,7 +21,7 @@ internal sealed class UploadedChain
         if (run.State.CertificateChains.TryGetValue(of, out string? saved))
             return new UploadedChain(CertificateChain.Read(saved), domain);
         var subject = new PartnerSubject { CommonName = commonName, Organisation = run.Request.Profile.OrganisationName };
-        var chain = new UploadedChain(await source.GetAsync(subject, cancellationToken).ConfigureAwait(false), domain);
+        var chain = new UploadedChain(await source.GetAsync(subject, domain, cancellationToken).ConfigureAwait(false), domain);
         await chain.CheckAsync(run, of, cancellationToken).ConfigureAwait(false);
         await run.SaveAsync(state => state.WithCertificateChain(of, chain._chain.ToPem()), cancellationToken).ConfigureAwait(false);
         return chain;

@@ -15,7 +15,7 @@ internal sealed class DeviceControls(IReadOnlyList<EmulatedDevice> devices)
     // What the generated records say of themselves.
     private const decimal RecordQuality = 80;
 
-    private static readonly string[] Methods = [SbiVerbs.Capture, SbiVerbs.RegistrationCapture];
+    private static readonly string[] Methods = [SbiVerbs.Discover, SbiVerbs.Info, SbiVerbs.Capture, SbiVerbs.RegistrationCapture, SbiVerbs.Stream];
 
     private static readonly DeviceStatus[] Statuses = [DeviceStatus.Ready, DeviceStatus.Busy, DeviceStatus.NotReady, DeviceStatus.NotRegistered];
 
@@ -70,10 +70,13 @@ internal sealed class DeviceControls(IReadOnlyList<EmulatedDevice> devices)
     {
         if (!int.TryParse(Text(request, "delay"), NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds) || milliseconds > LongestDelay)
             return ("506", "Invalid delay");
-        // Discovery and info never wait for a device.
         if (request["method"] is not JsonArray { Count: > 0 } methods || !methods.All(method => Methods.Contains(method?.ToString())))
             return ("507", "Invalid method list");
-        return Each(chosen, device => device.Delay = TimeSpan.FromMilliseconds(milliseconds));
+        return Each(chosen, device =>
+        {
+            foreach (JsonNode? method in methods)
+                device.SetDelay(method!.ToString(), TimeSpan.FromMilliseconds(milliseconds));
+        });
     }
 
     private static (string, string) SetProfile(EmulatedDevice[] chosen, string profile) =>

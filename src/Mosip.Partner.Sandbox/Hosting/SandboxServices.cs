@@ -46,7 +46,7 @@ internal sealed class SandboxServices : IDisposable
 
         var directory = new IdaDirectory(idaKeyManager, Faults, clock);
         var configuration = new IdaConfiguration { AllowedDomainUris = string.Join(',', options.AllowedDomainUris) };
-        var ida = new IdaProcessor(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, clock);
+        var ida = new IdaProcessor(Release, configuration, IdaKeys, idaKeyManager, directory, Residents, HotList, clock);
         IdaEndpoints = new IdaEndpoints(ida, ReplySigner, clock);
         CertificateFiles = new CertificateFiles(IdaKeys);
         Page = new PageEndpoints(Journal, Release);
@@ -86,6 +86,8 @@ internal sealed class SandboxServices : IDisposable
     public SandboxFaults Faults { get; } = new();
 
     public ResidentRegister Residents { get; } = new();
+
+    public HotList HotList { get; } = new();
 
     public RequestJournal Journal { get; }
 

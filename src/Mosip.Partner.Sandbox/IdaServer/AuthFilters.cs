@@ -5,17 +5,18 @@ using Mosip.Partner.Sandbox.Ida.State;
 
 namespace Mosip.Partner.Sandbox.IdaServer;
 
-/// <summary>The last checks before factors are matched: what a child may not use, and what the person has locked.</summary>
-internal sealed class AuthFilters(IdaConfiguration configuration)
+/// <summary>The last checks before factors are matched: devices that are blocked, what a child may not use, and what the person has locked.</summary>
+internal sealed class AuthFilters(IdaConfiguration configuration, HotList hotList)
 {
     private const int ChildMaximumAge = 5;
     private const string BirthAttribute = "dateOfBirth";
 
     private static readonly (string Lock, string Type)[] BiometricLocks = [("bio-Finger", BiometricRecognition.Finger), ("bio-Iris", BiometricRecognition.Iris), ("bio-Face", BiometricRecognition.Face)];
 
-    /// <exception cref="ServiceRefusedException">A factor is not for a child, or it is locked.</exception>
+    /// <exception cref="ServiceRefusedException">A device or its provider is blocked, a factor is not for a child, or it is locked.</exception>
     public void Check(Resident resident, RequestBlock block, DateTimeOffset now)
     {
+        hotList.Check(block.Biometrics ?? []);
         CheckChild(resident, block, now);
         foreach (string locked in resident.Locks)
             if (FindLocked(locked, resident, block) is { } name)

@@ -11,9 +11,9 @@ using Mosip.Partner.Sandbox.Residents;
 namespace Mosip.Partner.Sandbox.IdaServer;
 
 /// <summary>Matches the factors of a request with the person: OTP, then demographic data, then biometrics, up to the first that fails.</summary>
-internal sealed class AuthService(IdaConfiguration configuration, MosipRelease release, ResidentRegister register, OtpStore otps, TransactionCounter transactions, IdaDirectory directory, TimeProvider clock)
+internal sealed class AuthService(IdaConfiguration configuration, MosipRelease release, ResidentRegister register, OtpStore otps, TransactionCounter transactions, IdaDirectory directory, HotList hotList, TimeProvider clock)
 {
-    private readonly AuthFilters _filters = new(configuration);
+    private readonly AuthFilters _filters = new(configuration, hotList);
     private readonly DemographicMatcher _demographics = new(configuration, clock);
     private readonly KycIdentity _kyc = new(configuration);
 

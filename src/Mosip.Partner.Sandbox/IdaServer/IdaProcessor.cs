@@ -10,7 +10,7 @@ using Mosip.Partner.Sandbox.Residents;
 namespace Mosip.Partner.Sandbox.IdaServer;
 
 /// <summary>IDA as a whole: what it knows, and its answer to a request.</summary>
-internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register, TimeProvider clock)
+internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration configuration, IdaKeys keys, SandboxKeyManager keyManager, IdaDirectory directory, ResidentRegister register, HotList hotList, TimeProvider clock)
 {
     private readonly OtpStore _otps = new();
     private readonly TransactionCounter _transactions = new();
@@ -70,7 +70,7 @@ internal sealed class IdaProcessor(MosipRelease release, IdaConfiguration config
 
     private ProcessedRequest Authenticate(AuthRequest request, ServiceCall call, ProcessedRequest processed)
     {
-        var service = new AuthService(configuration, release, register, _otps, _transactions, directory, clock);
+        var service = new AuthService(configuration, release, register, _otps, _transactions, directory, hotList, clock);
         AuthOutcome outcome = service.Authenticate(request, call, wantsIdentity: processed.Reply.Endpoint == IdaEndpoint.Kyc);
         ProcessedRequest answered = processed.WithRefusals(outcome.Mismatches);
         return answered with { Reply = answered.Reply with { Status = outcome.Status, AuthToken = outcome.AuthToken, Kyc = outcome.Kyc } };

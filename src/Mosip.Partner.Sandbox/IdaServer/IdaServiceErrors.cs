@@ -8,6 +8,7 @@ internal static class IdaServiceErrors
     public static readonly IdaErrorTemplate AuthTypeLocked = new("IDA-MLC-019", "%s Auth Type is Locked for the UIN");
     public static readonly IdaErrorTemplate NotEncrypted = new("IDA-MLC-020", "Unable to encrypt data");
     public static readonly IdaErrorTemplate UinEnded = new("IDA-MLC-022", "UIN is deactivated/blocked");
+    public static readonly IdaErrorTemplate Blocked = new("IDA-MLC-022", "%s is blocked");
     public static readonly IdaErrorTemplate VidEnded = new("IDA-MLC-023", "VID is expired/deactivated");
 
     public static readonly IdaErrorTemplate OtpFlooded = new("IDA-OTA-001", "Innumerous OTP requests received");

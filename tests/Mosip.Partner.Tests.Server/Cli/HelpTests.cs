@@ -22,6 +22,7 @@ public class HelpTests
     [InlineData("ftm", "chip", "deactivate")]
     [InlineData("sbi", "info")]
     [InlineData("sbi", "capture")]
+    [InlineData("sbi", "stream")]
     [InlineData("sbi", "check")]
     [InlineData("websub", "verify")]
     [InlineData("certificates", "check")]

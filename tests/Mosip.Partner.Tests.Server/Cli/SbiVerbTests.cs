@@ -46,6 +46,44 @@ public sealed class SbiVerbTests : IDisposable
         Assert.Equal("A1b2C3d4E5", Assert.Single(new DeviceVerifier(sbi.Trust).Verify(answer)).TransactionId);
     }
 
+    [Fact]
+    public async Task Capture_ForARegistrationWithAnException_WritesWhatIsLeft_AndTheHashToGoOnWith()
+    {
+        await using SandboxSbi sbi = await StartAsync(9940, purpose: CapturePurpose.Registration);
+        string file = _folder.File("slap.json");
+
+        ToolResult run = await Tool.RunAsync([
+            "sbi", "capture", .. At(sbi), "--purpose", "Registration", "--part", "1", "--count", "3", "--exception", "Left LittleFinger", "--previous-hash", new string('A', 64), "--transaction", "reg-4410", "--out", file]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        IReadOnlyList<VerifiedBiometric> biometrics = new DeviceVerifier(sbi.Trust).Verify(CaptureAnswer.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), new string('A', 64));
+        Assert.Equal(["Left IndexFinger", "Left MiddleFinger", "Left RingFinger"], biometrics.Select(biometric => biometric.SubType));
+        Assert.Contains($"hash {biometrics[^1].Hash}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capture_PurposeThatTheInterfaceDoesNotHave_IsTold()
+    {
+        await using SandboxSbi sbi = await StartAsync(9960);
+
+        ToolResult run = await Tool.RunAsync(["sbi", "capture", .. At(sbi), "--purpose", "Registration", "--transaction", "reg-4410", "--out", _folder.File("none.json")]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no registered device for Finger and Registration", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stream_WritesAsManyImagesAsWereAskedFor()
+    {
+        await using SandboxSbi sbi = await StartAsync(9980, purpose: CapturePurpose.Registration);
+        string folder = _folder.File("frames");
+
+        ToolResult run = await Tool.RunAsync(["sbi", "stream", .. At(sbi), "--type", "Face", "--frames", "2", "--out", folder]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["frame-0001.jpg", "frame-0002.jpg"], Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order());
+    }
+
     [Theory]
     [InlineData(9580, false, 0)]
     [InlineData(9600, true, 1)]
@@ -109,9 +147,9 @@ public sealed class SbiVerbTests : IDisposable
         "--ftm-ca", _folder.Write("ftm-ca.pem", sbi.ChipAuthority.ExportCertificatePem()),
     ];
 
-    private static async Task<SandboxSbi> StartAsync(int port, bool isExpired = false)
+    private static async Task<SandboxSbi> StartAsync(int port, bool isExpired = false, CapturePurpose? purpose = null)
     {
-        SandboxSbi sbi = await SandboxSbi.StartAsync(options => (options.FirstPort, options.LastPort, options.HasExpiredCertificate) = (port, port + 19, isExpired), TestContext.Current.CancellationToken);
+        SandboxSbi sbi = await SandboxSbi.StartAsync(options => (options.FirstPort, options.LastPort, options.HasExpiredCertificate, options.Purpose) = (port, port + 19, isExpired, purpose ?? options.Purpose), TestContext.Current.CancellationToken);
         sbi.Recipients.Set(sbi.DeviceAuthority);
         return sbi;
     }

@@ -68,6 +68,48 @@ public class BankWithDeviceTests(SandboxFixture fixture) : IClassFixture<Sandbox
         Assert.Equal(requests, Authentications());
     }
 
+    [Fact]
+    public async Task BlockedDeviceOrProvider_IsRefused_WithItsPath()
+    {
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample(SandboxFixture.Vid)), TestInterface.Token);
+        OnboardedPartner bank = await sandbox.OnboardAsync(cancellationToken: TestInterface.Token);
+        await using SandboxSbi sbi = await sandbox.StartBiometricInterfaceAsync(options => (options.FirstPort, options.LastPort) = (9900, 9919), TestInterface.Token);
+        foreach (EmulatedDevice device in sbi.Devices)
+            device.Person = Resident.Sample(SandboxFixture.Vid);
+
+        AuthResult before = await AuthenticateAsync(await CaptureAsync(sbi), bank: bank);
+        DigitalId finger = sbi.Finger.Description.DigitalId;
+        sandbox.BlockDevice(finger.SerialNumber, finger.Make, finger.Model);
+        AuthResult blocked = await AuthenticateAsync(await CaptureAsync(sbi), bank: bank);
+        sandbox.BlockDeviceProvider(finger.DeviceProvider, finger.DeviceProviderId);
+        AuthResult provider = await AuthenticateAsync(await CaptureAsync(sbi), bank: bank);
+
+        Assert.True(before.IsAuthenticated);
+        Assert.Equal(("IDA-MLC-022", "request/biometrics/0/DEVICE is blocked"), (blocked.Error!.Code.Value, blocked.Error.Message));
+        Assert.Equal(("IDA-MLC-022", "request/biometrics/0/DEVICE_PROVIDER is blocked"), (provider.Error!.Code.Value, provider.Error.Message));
+    }
+
+    [Fact]
+    public async Task KeyOfIdaThatIsRotated_IsFoundByBankAndDevice()
+    {
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample(SandboxFixture.Vid)), TestInterface.Token);
+        OnboardedPartner bank = await sandbox.OnboardAsync(cancellationToken: TestInterface.Token);
+        await using SandboxSbi sbi = await sandbox.StartBiometricInterfaceAsync(options => (options.FirstPort, options.LastPort) = (9920, 9939), TestInterface.Token);
+        sbi.Finger.Person = Resident.Sample(SandboxFixture.Vid);
+        await using ServiceProvider services = fixture.Services(bank, authentication => authentication.Configure(options => options.IdaFirCertificateAddress = bank.IdaBiometricCertificateAddress));
+        ReadOnlyMemory<byte> old = await CaptureAsync(sbi);
+
+        AuthResult before = await AuthenticateAsync(services, old);
+        sandbox.RotateIdaKey("IDA-FIR");
+        AuthResult after = await AuthenticateAsync(services, await CaptureAsync(sbi));
+        // IDA still opens what is encrypted for the key before; this bank knows the present one and asks for another capture.
+        var refused = await Assert.ThrowsAsync<MosipInputException>(() => AuthenticateAsync(services, old));
+
+        Assert.True(before.IsAuthenticated);
+        Assert.True(after.IsAuthenticated);
+        Assert.Contains("IDA-FIR", refused.Message, StringComparison.Ordinal);
+    }
+
     private int Authentications() => fixture.Sandbox.Requests.Count(request => request.Operation == SandboxOperation.Auth);
 
     private async Task<TestInterface> StartAsync(byte[]? record = null)
@@ -84,9 +126,22 @@ public class BankWithDeviceTests(SandboxFixture fixture) : IClassFixture<Sandbox
     private static async Task<SbiCapture> CaptureAsync(TestInterface sbi) =>
         await sbi.Client.CaptureAsync(await sbi.DeviceAsync(), sbi.Request() with { DomainUri = DomainUri }, TestInterface.Token);
 
-    private async Task<AuthResult> AuthenticateAsync(ReadOnlyMemory<byte> capture, string transaction = "A1b2C3d4E5")
+    private static async Task<ReadOnlyMemory<byte>> CaptureAsync(SandboxSbi sbi)
     {
-        await using ServiceProvider services = fixture.Services();
+        using var client = new SbiClient(new SbiClientOptions { Trust = sbi.Trust });
+        VerifiedDevice finger = (await client.GetInfoAsync(sbi.Address, TestInterface.Token)).Single(device => device.DigitalId.Type == BiometricType.Finger);
+        var request = new CaptureRequest { Environment = "Staging", TransactionId = "A1b2C3d4E5", DomainUri = DomainUri, Type = BiometricType.Finger, DeviceId = finger.Info.DeviceId };
+        return (await client.CaptureAsync(finger, request, TestInterface.Token)).Json;
+    }
+
+    private async Task<AuthResult> AuthenticateAsync(ReadOnlyMemory<byte> capture, string transaction = "A1b2C3d4E5", OnboardedPartner? bank = null)
+    {
+        await using ServiceProvider services = fixture.Services(bank);
+        return await AuthenticateAsync(services, capture, transaction);
+    }
+
+    private static async Task<AuthResult> AuthenticateAsync(ServiceProvider services, ReadOnlyMemory<byte> capture, string transaction = "A1b2C3d4E5")
+    {
         return await services.GetRequiredService<IMosipAuthClient>().AuthenticateAsync(
             new AuthRequest
             {

@@ -176,7 +176,7 @@ public class DeviceRegistrationTests
     }
 
     [Fact]
-    public async Task ApplyAsync_SoftwareRetiredEarlierRelease_IsBlocked()
+    public async Task ApplyAsync_SoftwareRetiredEarlierRelease_IsRejectedByTheAdministrator()
     {
         await using SandboxPms pms = await StartAsync("1.2.0.1");
         var registration = new DeviceRegistration(pms.As(Provider, "DEVICE_PROVIDER"), pms.Clients);
@@ -184,8 +184,10 @@ public class DeviceRegistrationTests
 
         DeviceRegistrationResult result = await registration.ApplyAsync(Catalog with { Software = [First with { Retired = true }] }, cancellationToken: Cancellation);
 
-        Assert.Equal([UnmapDevice, UnmapDevice], result.Done.Select(done => done.Kind));
-        Assert.Contains("1.2.2", Assert.Single(result.Remaining.Differences).Description, StringComparison.Ordinal);
+        Assert.Equal([UnmapDevice, UnmapDevice, RejectSoftware], result.Done.Select(done => done.Kind));
+        Assert.True(result.IsComplete, result.Remaining.ToString());
+        List<DeviceDetailRow> devices = await Read(pms.Clients.DeviceDetails.SearchAsync(PmsSearch.All, cancellationToken: Cancellation));
+        Assert.All(devices, device => Assert.Equal((ApprovalStatus.Approved, true), (device.Status, device.IsActive)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class SandboxSbiTests
         ComplianceReport report = await JudgeAsync(sbi);
 
         Assert.All(report.Cases, one => Assert.True(one.Result.IsAccepted, $"{one.Subject} {one.Result.Validator}: {one.Result.Message} {string.Join("; ", one.Result.Findings)}"));
-        Assert.Equal(4 + (3 * 7), report.Cases.Count);
+        Assert.Equal(4 + (3 * 8), report.Cases.Count);
         Assert.True(report.IsPassed);
     }
 
@@ -91,7 +91,9 @@ public class SandboxSbiTests
     [InlineData("score", """{"type":"Finger","qualityScore":"101"}""", "505")]
     [InlineData("delay", """{"type":"Finger","delay":"5","method":["CAPTURE"]}""", "0")]
     [InlineData("delay", """{"type":"Finger","delay":"soon","method":["CAPTURE"]}""", "506")]
-    [InlineData("delay", """{"type":"Finger","delay":"5","method":["MOSIPDISC"]}""", "507")]
+    [InlineData("delay", """{"type":"Finger","delay":"5","method":["MOSIPDISC","MOSIPDINFO","STREAM"]}""", "0")]
+    [InlineData("delay", """{"type":"Finger","delay":"5","method":["GET"]}""", "507")]
+    [InlineData("delay", """{"type":"Finger","delay":"5","method":[]}""", "507")]
     [InlineData("profile", """{"type":"Finger","profileId":"amina"}""", "0")]
     [InlineData("profile", """{"type":"Finger"}""", "551")]
     [InlineData("mood", """{"type":"Finger"}""", "500")]
@@ -114,7 +116,61 @@ public class SandboxSbiTests
         await ControlAsync(sbi, "profile", """{"type":"Finger","profileId":"amina"}""");
 
         Assert.All(sbi.Devices, device => Assert.Equal(DeviceStatus.NotReady, device.Status));
-        Assert.Equal((80m, 44.5m, TimeSpan.FromMilliseconds(250), "amina"), (sbi.Finger.QualityScore, sbi.Iris.QualityScore, sbi.Face.Delay, sbi.Finger.Template));
+        Assert.Equal((44m, 44.5m, TimeSpan.FromMilliseconds(250), "amina"), (sbi.Finger.QualityScore, sbi.Iris.QualityScore, sbi.Face.Delay, sbi.Finger.Template));
+    }
+
+    [Fact]
+    public async Task Devices_ThatAreGiven_TakeThePlaceOfTheMocks()
+    {
+        var description = new DeviceDescription
+        {
+            DeviceId = "left",
+            Purpose = CapturePurpose.Registration,
+            Certification = CertificationLevel.L0,
+            DeviceSubIds = ["1"],
+            ServiceVersion = "9.9",
+            DigitalId = new DigitalId { SerialNumber = "AA", Make = "Maker", Model = "M1", Type = BiometricType.Finger, DeviceSubType = "Slap", DeviceProvider = "P", DeviceProviderId = "p" },
+        };
+        await using SandboxSbi sbi = await StartAsync(options => (options.Purpose, options.Devices) = (CapturePurpose.Registration, [description, description with { DeviceId = "right", Certification = CertificationLevel.L1 }]));
+        using var client = new SbiClient(new SbiClientOptions { Trust = sbi.Trust with { AllowsL0 = true } });
+
+        IReadOnlyList<VerifiedDevice> devices = await client.GetInfoAsync(sbi.Address, TestInterface.Token);
+
+        Assert.Equal([("left", CertificationLevel.L0), ("right", CertificationLevel.L1)], devices.Select(device => (device.Info.DeviceId, device.Certification)));
+        Assert.Throws<InvalidOperationException>(() => sbi.Face);
+    }
+
+    [Theory]
+    [InlineData("Finger")]
+    [InlineData("Iris")]
+    [InlineData("Face")]
+    public async Task Images_OfGeneratedRecords_CanBeDecoded(string type)
+    {
+        string folder = Directory.CreateTempSubdirectory("mosip-partner-").FullName;
+        try
+        {
+            await using SandboxSbi sbi = await StartAsync(options => options.Purpose = CapturePurpose.Registration);
+            using var client = ClientOf(sbi);
+            VerifiedDevice device = (await client.GetInfoAsync(sbi.Address, TestInterface.Token)).Single(device => device.DigitalId.Type.Value == type);
+            string part = device.Info.DeviceSubIds[^1];
+            SbiCapture capture = await client.CaptureAsync(
+                device,
+                new CaptureRequest { Purpose = CapturePurpose.Registration, Environment = "Staging", TransactionId = "reg-4410", Type = new BiometricType(type), DeviceId = device.Info.DeviceId, DeviceSubId = part, Count = part == "3" ? 2 : 1 },
+                TestInterface.Token);
+            string image = Path.Combine(folder, "image.jp2"), decoded = Path.Combine(folder, "image.pgx");
+            await File.WriteAllBytesAsync(image, IsoRecord.Parse(capture.Biometrics[0].Value).Image, TestInterface.Token);
+
+            using var decoder = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("opj_decompress", ["-i", image, "-o", decoded]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            string said = await decoder.StandardOutput.ReadToEndAsync(TestInterface.Token) + await decoder.StandardError.ReadToEndAsync(TestInterface.Token);
+            await decoder.WaitForExitAsync(TestInterface.Token);
+
+            Assert.True(decoder.ExitCode == 0, said);
+            Assert.NotEmpty(Directory.GetFiles(folder, "*.pgx"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

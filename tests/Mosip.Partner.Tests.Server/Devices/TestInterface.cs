@@ -20,10 +20,10 @@ internal sealed class TestInterface : IAsyncDisposable
     private readonly PartnerKey[] _keys;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
-    private TestInterface(SbiHost host, ScriptedDevice device, PartnerKey[] keys, DeviceTrust trust, BiometricRecipients recipients)
+    private TestInterface(SbiHost host, ScriptedDevice device, PartnerKey[] keys, DeviceTrust trust, BiometricRecipients recipients, SbiClientOptions client)
     {
         (Host, Device, _keys, Trust, Recipients) = (host, device, keys, trust, recipients);
-        Client = new SbiClient(new SbiClientOptions { Trust = trust, FirstPort = host.Address.Port, LastPort = host.Address.Port });
+        Client = new SbiClient(client);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -42,7 +42,7 @@ internal sealed class TestInterface : IAsyncDisposable
 
     public SbiClient Client { get; }
 
-    public static async Task<TestInterface> StartAsync(ScriptedDevice? device = null, X509Certificate2? recipient = null, bool withRecipient = true)
+    public static async Task<TestInterface> StartAsync(ScriptedDevice? device = null, X509Certificate2? recipient = null, bool withRecipient = true, Func<SbiHandler, SbiHandler>? wrap = null, TimeProvider? clock = null, Func<SbiClientOptions, SbiClientOptions>? client = null)
     {
         device ??= new ScriptedDevice();
         PartnerKey provider = Authority("Acme Devices"), chips = Authority("Acme Chips");
@@ -52,12 +52,13 @@ internal sealed class TestInterface : IAsyncDisposable
         var recipients = new BiometricRecipients();
         if (withRecipient)
             recipients.Set(recipient ?? provider.SigningCertificate);
-        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Purpose = device.Description.Purpose, Recipients = recipients });
+        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Purpose = device.Description.Purpose, Recipients = recipients }, clock);
         sbi.Connect(device, new FixedDeviceKeyProvider(new DeviceKeys(own, chip)));
         int port = Interlocked.Add(ref s_nextPort, 20);
-        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = port, LastPort = port + 19 }, cancellationToken: Token);
+        SbiHost host = await SbiHost.StartAsync(sbi, new SbiHostOptions { FirstPort = port, LastPort = port + 19, Wrap = wrap }, cancellationToken: Token);
         var trust = new DeviceTrust { Device = new([provider.SigningCertificate]), Ftm = new([chips.SigningCertificate]) };
-        return new TestInterface(host, device, [provider, chips, own, chip], trust, recipients);
+        var options = new SbiClientOptions { Trust = trust, FirstPort = host.Address.Port, LastPort = host.Address.Port };
+        return new TestInterface(host, device, [provider, chips, own, chip], trust, recipients, client?.Invoke(options) ?? options);
     }
 
     public async Task<VerifiedDevice> DeviceAsync() => (await Client.GetInfoAsync(Host.Address, Token)).Single();

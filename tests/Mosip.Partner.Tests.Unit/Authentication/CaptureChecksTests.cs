@@ -33,10 +33,32 @@ public class CaptureChecksTests
     }
 
     [Fact]
+    public void Verify_SeveralFaults_NamesTheOneThatIdaWould()
+    {
+        // IDA's order: certificate, domain, environment, transaction, time, kinds.
+        string old = MadeSegment.CapturedAt.AddMinutes(-9).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var segment = new MadeSegment
+        {
+            Data = { ["domainUri"] = "https://other.example.org", ["env"] = "Production", ["transactionId"] = "TXN0000002", ["timestamp"] = old, ["bioSubType"] = "Left Toe" },
+        };
+
+        AssertRefused("PARTNER certificate", new MadeSegment { Data = segment.Data, Thumbprint = PartnerThumbprint.ToUpperHex() });
+        foreach (string member in (string[])["domainUri", "env", "transactionId", "timestamp", "bioSubType"])
+        {
+            AssertRefused($"biometrics/0: data/{member}", segment);
+            segment.Data[member] = new MadeSegment().Data[member]!.DeepClone();
+        }
+        Assert.Null(FaultOf(segment));
+    }
+
+    [Fact]
+    public void Verify_CaptureForARegistration_IsNamed() => AssertRefused("data/purpose is not Auth", Changed("purpose", "Registration"));
+
+    [Fact]
     public void Verify_SealedForAnotherCertificate_IsNamed()
     {
         AssertRefused("PARTNER certificate", new MadeSegment { Thumbprint = PartnerThumbprint.ToUpperHex() });
-        AssertRefused("configured IDA-FIR", new MadeSegment { Thumbprint = Convert.ToHexString(SHA256.HashData("old"u8)) });
+        AssertRefused("present IDA-FIR", new MadeSegment { Thumbprint = Convert.ToHexString(SHA256.HashData("old"u8)) });
         Verify([new MadeSegment { Thumbprint = Convert.ToHexString(SHA256.HashData("unknown"u8)) }], fir: null);
     }
 

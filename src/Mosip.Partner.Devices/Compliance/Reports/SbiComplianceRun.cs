@@ -53,6 +53,8 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
         Add(_compliance.CheckSignatures(capture.Method, capture.Answer, capture.Certification.Value));
         Add(_compliance.CheckMatch(capture.Request, answer));
         Add(_compliance.CheckTimestamps(answer, Run(capture.StartedAt)));
+        if (!isAuth)
+            Add(SbiCompliance.CheckPacket(capture.Answer));
         if (isAuth && _options.BiometricKey is null)
             return;
         Add(await _compliance.CheckHashChainAsync(answer, PreviousHash(capture.Request), cancellationToken).ConfigureAwait(false));

@@ -106,9 +106,11 @@ internal sealed class BiometricInterfaceResource(PmsStore store, DeviceRegister 
     {
         if (Find(call.Required("id")) is not { } sbi)
             return InterfaceUnknown(call.Required("id"));
-        if (sbi is { ApprovalStatus: HardwareStatus.Approved, IsActive: true })
+        // The guards came with 1.2.2; before, any state may be decided again.
+        bool isGuarded = release.Pms >= PmsLine.V1_2_2;
+        if (isGuarded && sbi is { ApprovalStatus: HardwareStatus.Approved, IsActive: true })
             return MosipAnswer.Refuse(DeviceErrors.InterfaceApproved, new("state of the interface", "pending", "approved"));
-        if (sbi.ApprovalStatus == HardwareStatus.Rejected)
+        if (isGuarded && sbi.ApprovalStatus == HardwareStatus.Rejected)
             return MosipAnswer.Refuse(DeviceErrors.InterfaceRejected, new("state of the interface", "pending", "rejected"));
         switch (call.Text("approvalStatus"))
         {

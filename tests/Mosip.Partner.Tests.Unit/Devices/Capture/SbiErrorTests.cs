@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Biometrics;
+using Mosip.Partner.Core.Envelope;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices;
 
 namespace Mosip.Partner.Tests.Unit.Devices.Capture;
 
 /// <summary>Every error of the protocol, provoked at the interface: by what the device says, or by what is asked of it.</summary>
-public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll keys) : IClassFixture<SbiErrorTests.DeviceKeysOfAll>
+public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll shared) : IClassFixture<SbiErrorTests.DeviceKeysOfAll>
 {
     private static readonly Uri Address = new("http://127.0.0.1:4501/");
 
@@ -163,6 +165,90 @@ public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll keys) : IClassFixture<S
         Assert.Equal("106", (string)JsonNode.Parse(reply.Body.Span)![0]!["error"]!["errorCode"]!);
     }
 
+    [Fact]
+    public async Task Stream_NothingConnected_Is202()
+    {
+        var empty = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Purpose = CapturePurpose.Registration });
+
+        SbiReply reply = await empty.HandleAsync(SbiVerbs.Stream, "/stream", """{"deviceId":"4"}"""u8.ToArray(), Address, Cancellation);
+
+        Assert.Equal("202", (string)JsonNode.Parse(reply.Body.Span)!["error"]!["errorCode"]!);
+    }
+
+    public static TheoryData<Exception, string, string> KeyFaults => new()
+    {
+        { new HttpRequestException("the management server is away"), "104", "104" },
+        { new MosipTransportException(MosipTransportFault.TimedOut, "certify"), "104", "104" },
+        { new SbiException(SbiErrors.TamperDetected), "103", "103" },
+        { new InvalidOperationException("the key store is locked"), "810", "110" },
+    };
+
+    [Theory]
+    [MemberData(nameof(KeyFaults))]
+    public async Task KeysThatCannotBeHad_AreAnErrorOfCaptureAndInfo_BeforeTheDeviceIsAsked(Exception fault, string capture, string info)
+    {
+        bool isAsked = false;
+        Bench bench = Start(CapturePurpose.Auth, device => device.Capture = (_, _) =>
+        {
+            isAsked = true;
+            return Task.FromResult<IReadOnlyList<CapturedRecord>>([]);
+        }, new FaultyKeys(fault));
+
+        Assert.Equal((capture, info), (CodeOf(await bench.CaptureAsync()), await bench.InfoAsync()));
+        Assert.False(isAsked);
+    }
+
+    [Fact]
+    public async Task CertificateThatEnded_Is107_UnlessItIsWanted()
+    {
+        await using TestDevice device = await TestDevice.CreateAsync();
+        var ended = new FixedDeviceKeyProvider(device.Keys);
+        Bench bench = Start(CapturePurpose.Auth, keys: ended, clock: device.Clock), allowed = Start(CapturePurpose.Auth, keys: ended, clock: device.Clock, allowsEnded: true);
+        device.Clock.Advance(DeviceCertificateIssuer.DeviceLife);
+
+        Assert.Equal(("107", "107"), (CodeOf(await bench.CaptureAsync()), await bench.InfoAsync()));
+        Assert.Equal(("0", "0"), (CodeOf(await allowed.CaptureAsync()), await allowed.InfoAsync()));
+    }
+
+    [Fact]
+    public async Task CertificateOfIdaThatCannotBeFetched_Is999_AndNoTimeout()
+    {
+        Bench bench = Start(CapturePurpose.Auth, recipients: new FaultyRecipients());
+
+        Assert.Equal("999", CodeOf(await bench.CaptureAsync()));
+    }
+
+    [Theory]
+    [InlineData("2026-03-05T07:45:02Z", "0")]
+    [InlineData("2026-03-05T07:45:02.123Z", "0")]
+    [InlineData("2026-03-05T08:45:02+01:00", "0")]
+    // As MOSIP's registration client sends it: local, without a zone.
+    [InlineData("2026-03-05T08:45:02.123456789", "0")]
+    [InlineData("2026-03-05 08:45:02", "123")]
+    [InlineData("05.03.2026", "123")]
+    [InlineData("", "123")]
+    public async Task Capture_TimeInTheSpellingsOfClients_IsTaken(string captureTime, string code)
+    {
+        Bench bench = Start(CapturePurpose.Registration);
+
+        Assert.Equal(code, CodeOf(await bench.CaptureAsync(change: json => json["captureTime"] = captureTime)));
+    }
+
+    [Fact]
+    public async Task Capture_AsMosipsRegistrationClientAsks_IsTaken()
+    {
+        Bench bench = Start(CapturePurpose.Registration);
+
+        JsonNode answer = await bench.CaptureAsync(change: json =>
+        {
+            json["captureTime"] = "2026-03-05T08:45:02.123";
+            json["bio"]![0]!["previousHash"] = null;
+            json["bio"]![0]!["bioSubType"] = null;
+        });
+
+        Assert.Equal("0", CodeOf(answer));
+    }
+
     private static JsonObject ErrorOf(JsonNode answer) => answer["biometrics"]![0]!["error"]!.AsObject();
 
     private static string CodeOf(JsonNode answer) => (string)ErrorOf(answer)["errorCode"]!;
@@ -174,16 +260,28 @@ public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll keys) : IClassFixture<S
         yield break;
     }
 
-    private Bench Start(CapturePurpose purpose, Action<FakeScanner>? configure = null)
+    private Bench Start(
+        CapturePurpose purpose, Action<FakeScanner>? configure = null, IDeviceKeyProvider? keys = null, IBiometricRecipientProvider? recipients = null, FakeTimeProvider? clock = null, bool allowsEnded = false)
     {
-        TestDevice device = keys.Device;
-        var recipients = new BiometricRecipients(device.Clock);
-        recipients.Set(device.Ida.SigningCertificate);
-        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Purpose = purpose, Recipients = recipients }, device.Clock);
+        TestDevice device = shared.Device;
+        clock ??= device.Clock;
+        var certificates = new BiometricRecipients(clock);
+        certificates.Set(device.Ida.SigningCertificate);
+        var sbi = new SecureBiometricInterface(new SbiOptions { Environment = "Staging", Purpose = purpose, Recipients = recipients ?? certificates, AllowsEndedCertificates = allowsEnded }, clock);
         var scanner = new FakeScanner(purpose);
         configure?.Invoke(scanner);
-        sbi.Connect(scanner, new FixedDeviceKeyProvider(device.Keys));
-        return new Bench(sbi, purpose, device.Clock);
+        sbi.Connect(scanner, keys ?? new FixedDeviceKeyProvider(device.Keys));
+        return new Bench(sbi, purpose, clock);
+    }
+
+    private sealed class FaultyKeys(Exception fault) : IDeviceKeyProvider
+    {
+        public ValueTask<DeviceKeys> GetAsync(CancellationToken cancellationToken) => throw fault;
+    }
+
+    private sealed class FaultyRecipients : IBiometricRecipientProvider
+    {
+        public ValueTask<EnvelopeRecipient?> FindAsync(string environment, string? domainUri, CancellationToken cancellationToken) => throw new MosipTransportException(MosipTransportFault.TimedOut, "fetch");
     }
 
     /// <summary>Keys that are made once: making them takes longer than all that is tested.</summary>
@@ -199,7 +297,13 @@ public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll keys) : IClassFixture<S
     /// <summary>An interface with one device, asked by hand.</summary>
     private sealed record Bench(SecureBiometricInterface Interface, CapturePurpose Purpose, FakeTimeProvider Clock)
     {
-        public async Task<JsonNode> CaptureAsync(string part = "0")
+        public async Task<string> InfoAsync()
+        {
+            SbiReply reply = await Interface.HandleAsync(SbiVerbs.Info, "/info", default, Address, Cancellation);
+            return (string)JsonNode.Parse(reply.Body.Span)![0]!["error"]!["errorCode"]!;
+        }
+
+        public async Task<JsonNode> CaptureAsync(string part = "0", Action<JsonNode>? change = null)
         {
             bool isAuth = Purpose == CapturePurpose.Auth;
             var request = new CaptureRequest
@@ -214,7 +318,9 @@ public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll keys) : IClassFixture<S
                 Count = part == "0" ? 1 : 4,
                 SubTypes = isAuth ? ["UNKNOWN"] : [],
             };
-            SbiReply reply = await Interface.HandleAsync(isAuth ? SbiVerbs.Capture : SbiVerbs.RegistrationCapture, "/capture", request.ToJson(Clock.GetUtcNow()), Address, Cancellation);
+            JsonNode json = JsonNode.Parse(request.ToJson(Clock.GetUtcNow()))!;
+            change?.Invoke(json);
+            SbiReply reply = await Interface.HandleAsync(isAuth ? SbiVerbs.Capture : SbiVerbs.RegistrationCapture, "/capture", Encoding.UTF8.GetBytes(json.ToJsonString()), Address, Cancellation);
             return JsonNode.Parse(reply.Body.Span)!;
         }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Management;
@@ -32,6 +33,17 @@ public sealed class TestMaterialTests : IDisposable
         Assert.Equal(first.Certificates, second.Certificates);
     }
 
-    private Task<CertificateChain> IssueAsync(string commonName) =>
-        OnboardingCertificate.TestMaterial(_folder).GetAsync(new PartnerSubject { CommonName = commonName, Organisation = "Example" }, TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("FTM", true)]
+    [InlineData("DEVICE", false)]
+    [InlineData("AUTH", false)]
+    public async Task TestMaterial_OfADomain_IssuesOnlyWhereMosipSignsNoneThatCould(string domain, bool isAuthority)
+    {
+        CertificateChain chain = await IssueAsync("partner", domain);
+
+        Assert.Equal(isAuthority, chain.Leaf.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority);
+    }
+
+    private Task<CertificateChain> IssueAsync(string commonName, string domain = "FTM") =>
+        OnboardingCertificate.TestMaterial(_folder).GetAsync(new PartnerSubject { CommonName = commonName, Organisation = "Example" }, new PartnerDomain(domain), TestContext.Current.CancellationToken);
 }
