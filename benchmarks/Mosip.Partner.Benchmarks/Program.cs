@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using Mosip.Partner.Benchmarks.Inbox;
+using Mosip.Partner.Benchmarks.Soak;
 
 // Loads of several processes are programs of their own; the rest is BenchmarkDotNet's.
 return args switch
 {
     ["inbox", .. var options] => await InboxLoad.RunAsync(options),
-    ["soak", .. var options] => await Soak.RunAsync(options),
+    ["soak", .. var options] => await CredentialSoak.RunAsync(options),
     [SoakWorker.Verb, .. var options] => await SoakWorker.RunAsync(options),
     _ => Measure(args),
 };

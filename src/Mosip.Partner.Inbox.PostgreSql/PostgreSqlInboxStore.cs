@@ -5,16 +5,15 @@ namespace Mosip.Partner.Inbox.PostgreSql;
 
 /// <summary>
 /// An inbox in PostgreSQL, for several workers that share the load: each takes what no other has taken (<c>FOR UPDATE SKIP LOCKED</c>), and what a worker that has gone was
-/// working on is taken up when its lease ends. The workers' clocks should be synchronised: leases are measured by them.
+/// working on is taken up when its lease ends. Leases and delays are measured by the database's clock, so that the workers' may differ.
 /// </summary>
 /// <param name="dataSource">The database, in which two tables are made; not disposed of by the store. <c>synchronous_commit</c> must not be off.</param>
-/// <param name="timeProvider">The clock; the system's by default.</param>
+/// <param name="timeProvider">A clock in place of the database's, for tests; <see cref="TimeProvider.System"/> and null stand for the database's.</param>
 public sealed class PostgreSqlInboxStore(NpgsqlDataSource dataSource, TimeProvider? timeProvider = null) : IInboxStore
 {
-    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private volatile bool _ready;
 
-    private DateTimeOffset Now => _time.GetUtcNow().ToUniversalTime();
+    private DateTimeOffset? Now => timeProvider is null || timeProvider == TimeProvider.System ? null : timeProvider.GetUtcNow().ToUniversalTime();
 
     /// <inheritdoc/>
     public async ValueTask<bool> AddAsync(InboxEntry entry, CancellationToken cancellationToken = default)
@@ -28,7 +27,7 @@ public sealed class PostgreSqlInboxStore(NpgsqlDataSource dataSource, TimeProvid
     public async ValueTask<IReadOnlyList<InboxLease>> LeaseAsync(string channel, int maximum, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         List<InboxLease> leases = await QueryAsync(
-            PostgreSqlStatements.Lease, row => PostgreSqlStatements.ReadLease(channel, row), cancellationToken, channel, Now, Now + duration, maximum).ConfigureAwait(false);
+            PostgreSqlStatements.Lease, row => PostgreSqlStatements.ReadLease(channel, row), cancellationToken, channel, Now, duration, maximum).ConfigureAwait(false);
         leases.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
         return leases;
     }
@@ -37,7 +36,7 @@ public sealed class PostgreSqlInboxStore(NpgsqlDataSource dataSource, TimeProvid
     public async ValueTask<bool> RenewAsync(InboxLease lease, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        return await ExecuteAsync(PostgreSqlStatements.Renew, cancellationToken, lease.Sequence, lease.Attempt, Now + duration).ConfigureAwait(false) == 1;
+        return await ExecuteAsync(PostgreSqlStatements.Renew, cancellationToken, lease.Sequence, lease.Attempt, Now, duration).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -98,7 +97,7 @@ public sealed class PostgreSqlInboxStore(NpgsqlDataSource dataSource, TimeProvid
         int forgiven = outcome is { State: InboxState.Waiting, CountsAsFailure: false } ? 1 : 0;
         int held = await session.ExecuteAsync(
             PostgreSqlStatements.Settle, cancellationToken,
-            lease.Sequence, lease.Attempt, (short)outcome.State, Now, Now + (outcome.Delay ?? TimeSpan.Zero), forgiven, outcome.Reason, outcome.Result.IsEmpty ? null : outcome.Result).ConfigureAwait(false);
+            lease.Sequence, lease.Attempt, (short)outcome.State, Now, outcome.Delay ?? TimeSpan.Zero, forgiven, outcome.Reason, outcome.Result.IsEmpty ? null : outcome.Result).ConfigureAwait(false);
         if (held == 0)
             return false;
         if (outcome.State == InboxState.Completed)

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace Mosip.Partner.Inbox.PostgreSql;
 
-/// <summary>The tables and what is said to them. States are those of <see cref="InboxState"/>; <c>due</c> of a leased entry is the end of its lease.</summary>
+/// <summary>
+/// The tables and what is said to them. States are those of <see cref="InboxState"/>; <c>due</c> of a leased entry is the end of its lease. The time is that of the database, the one clock that all
+/// workers have in common; the parameter is for tests.
+/// </summary>
 internal static class PostgreSqlStatements
 {
     // Workers that start together would make the tables at the same time; the number is any that no other lock has.
@@ -26,7 +29,7 @@ internal static class PostgreSqlStatements
           result bytea,
           UNIQUE (channel, id));
         CREATE INDEX IF NOT EXISTS mosip_inbox_entry_due ON mosip_inbox_entry (channel, due, sequence) WHERE state = 0;
-        CREATE INDEX IF NOT EXISTS mosip_inbox_entry_order ON mosip_inbox_entry (channel, ordering_key, sequence) WHERE state <> 1 AND ordering_key IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS mosip_inbox_entry_order ON mosip_inbox_entry (channel, ordering_key, sequence) WHERE state = 0 AND ordering_key IS NOT NULL;
         CREATE INDEX IF NOT EXISTS mosip_inbox_entry_settled ON mosip_inbox_entry (channel, state, settled_at) WHERE state <> 0;
         CREATE TABLE IF NOT EXISTS mosip_inbox_attachment (
           sequence bigint NOT NULL REFERENCES mosip_inbox_entry (sequence) ON DELETE CASCADE,
@@ -36,29 +39,30 @@ internal static class PostgreSqlStatements
         """;
 
     public const string Add =
-        "INSERT INTO mosip_inbox_entry (channel, id, ordering_key, content, stored_at, due) VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (channel, id) DO NOTHING";
+        "INSERT INTO mosip_inbox_entry (channel, id, ordering_key, content, stored_at, due) VALUES ($1, $2, $3, $4, COALESCE($5, now()), COALESCE($5, now())) ON CONFLICT (channel, id) DO NOTHING";
 
     // What another worker is taking is passed over, not waited for.
     public const string Lease =
         """
-        UPDATE mosip_inbox_entry SET leased = true, due = $3, attempt = attempt + 1, failures = failures + 1
+        UPDATE mosip_inbox_entry SET leased = true, due = COALESCE($2, now()) + $3, attempt = attempt + 1, failures = failures + 1
         WHERE sequence IN (
           SELECT entry.sequence FROM mosip_inbox_entry AS entry
-          WHERE entry.channel = $1 AND entry.state = 0 AND entry.due <= $2
+          WHERE entry.channel = $1 AND entry.state = 0 AND entry.due <= COALESCE($2, now())
             AND (entry.ordering_key IS NULL OR NOT EXISTS (
-              SELECT 1 FROM mosip_inbox_entry AS earlier
-              WHERE earlier.channel = entry.channel AND earlier.ordering_key = entry.ordering_key AND earlier.state <> 1 AND earlier.sequence < entry.sequence))
+              SELECT 1 FROM mosip_inbox_entry AS other
+              WHERE other.channel = entry.channel AND other.ordering_key = entry.ordering_key AND other.state = 0
+                AND (other.sequence < entry.sequence OR (other.sequence > entry.sequence AND other.leased AND other.due > COALESCE($2, now())))))
           ORDER BY entry.due, entry.sequence LIMIT $4
           FOR UPDATE OF entry SKIP LOCKED)
         RETURNING sequence, id, ordering_key, content, attempt, failures, stored_at
         """;
 
-    public const string Renew = "UPDATE mosip_inbox_entry SET due = $3 WHERE sequence = $1 AND state = 0 AND leased AND attempt = $2";
+    public const string Renew = "UPDATE mosip_inbox_entry SET due = COALESCE($3, now()) + $4 WHERE sequence = $1 AND state = 0 AND leased AND attempt = $2";
 
     public const string Settle =
         """
-        UPDATE mosip_inbox_entry SET state = $3, leased = false, due = $5, failures = failures - $6, reason = $7, result = $8,
-          settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $4 END, content = CASE WHEN $3 = 1 THEN NULL ELSE content END
+        UPDATE mosip_inbox_entry SET state = $3, leased = false, due = COALESCE($4, now()) + $5, failures = failures - $6, reason = $7, result = $8,
+          settled_at = CASE WHEN $3 = 0 THEN NULL ELSE COALESCE($4, now()) END, content = CASE WHEN $3 = 1 THEN NULL ELSE content END
         WHERE sequence = $1 AND state = 0 AND leased AND attempt = $2
         """;
 
@@ -78,12 +82,12 @@ internal static class PostgreSqlStatements
     public const string ListParked = Records + "channel = $1 AND state = 2 ORDER BY sequence LIMIT $2";
 
     public const string Requeue =
-        "UPDATE mosip_inbox_entry SET state = 0, due = $3, failures = 0, settled_at = NULL WHERE channel = $1 AND id = $2 AND state = 2";
+        "UPDATE mosip_inbox_entry SET state = 0, due = COALESCE($3, now()), failures = 0, settled_at = NULL WHERE channel = $1 AND id = $2 AND state = 2";
 
     public const string Discard =
         """
         WITH discarded AS (
-          UPDATE mosip_inbox_entry SET state = 1, settled_at = $3, content = NULL WHERE channel = $1 AND id = $2 AND state = 2 RETURNING sequence),
+          UPDATE mosip_inbox_entry SET state = 1, settled_at = COALESCE($3, now()), content = NULL WHERE channel = $1 AND id = $2 AND state = 2 RETURNING sequence),
         detached AS (DELETE FROM mosip_inbox_attachment WHERE sequence IN (SELECT sequence FROM discarded))
         SELECT sequence FROM discarded
         """;

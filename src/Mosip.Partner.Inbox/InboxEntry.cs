@@ -16,8 +16,8 @@ public sealed record InboxEntry
     public ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>
-    /// Entries of one channel with the same key are handled one after the other, in the order in which they were stored; one that is parked holds back those behind it.
-    /// Null, the default: in any order.
+    /// Entries of one channel with the same key are handled one after the other, by all workers together, in the order in which they were stored; one that is parked is passed over.
+    /// Null, the default: in any order, several at a time.
     /// </summary>
     public string? OrderingKey { get; init; }
 

@@ -32,8 +32,8 @@ public sealed record QueueBroker
     /// <summary>After how much silence the connection counts as lost; heartbeats keep it alive. Default: 1 minute.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Host and port, for logs and messages.</summary>
-    internal string Name => $"{Address.Host}:{Address.Port}";
+    /// <summary>Host and, where the address has one, port, for logs and messages.</summary>
+    internal string Name => Address.Port > 0 ? $"{Address.Host}:{Address.Port}" : Address.Host;
 
     /// <summary>The address, nothing secret.</summary>
     public override string ToString() => $"{Address.Scheme}://{Name}";

@@ -17,6 +17,9 @@ public sealed class QueueDelivery(QueueMessage message, object tag)
     /// <summary>When the broker would have thrown the message away; null where it lives forever or the broker does not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Whether the message was larger than <see cref="QueuePair.MaximumMessageSize"/> and its content was thrown away unread. Reject it.</summary>
+    public bool IsTooLarge { get; init; }
+
     /// <summary>Class, size and attempt, nothing of the content.</summary>
     public override string ToString() => $"{Message} (attempt {Attempt})";
 }

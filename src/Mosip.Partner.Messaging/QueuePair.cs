@@ -8,6 +8,6 @@ public sealed record QueuePair(string Receive, string Send)
     /// <summary>How many unsettled deliveries the broker may give at a time. Default: 16.</summary>
     public int Credit { get; init; } = 16;
 
-    /// <summary>The largest message that is asked for, in bytes; brokers that know the limit send none beyond it. Default: 1 MiB.</summary>
+    /// <summary>The largest message that is taken, in bytes; a larger one is thrown away while it arrives, and rejected. Default: 1 MiB.</summary>
     public int MaximumMessageSize { get; init; } = 1024 * 1024;
 }

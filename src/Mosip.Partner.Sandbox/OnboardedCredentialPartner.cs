@@ -3,15 +3,14 @@ using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Login;
 using Mosip.Partner.Credentials.Proofs;
+using Mosip.Partner.Sandbox.Onboarding;
 
 namespace Mosip.Partner.Sandbox;
 
 /// <summary>A partner that the sandbox issues credentials to: all that its program needs. Prints no key.</summary>
 public sealed record OnboardedCredentialPartner
 {
-    internal OnboardedCredentialPartner()
-    {
-    }
+    internal OnboardedCredentialPartner(CredentialPartnerMaterial material) => Material = material;
 
     /// <summary>Where the sandbox listens; MOSIP's paths are below it.</summary>
     public required Uri BaseAddress { get; init; }
@@ -39,6 +38,8 @@ public sealed record OnboardedCredentialPartner
 
     /// <summary>The certificate to trust where the sandbox serves HTTPS; null for plain HTTP.</summary>
     public X509Certificate2? TlsCertificate { get; init; }
+
+    internal CredentialPartnerMaterial Material { get; }
 
     /// <summary>The partner id and where the sandbox is.</summary>
     public override string ToString() => $"{PartnerId} at {BaseAddress}";

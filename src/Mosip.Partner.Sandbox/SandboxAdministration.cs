@@ -62,7 +62,11 @@ public sealed class SandboxAdministration
     {
         ArgumentNullException.ThrowIfNull(locks);
         Resident resident = Find(id);
-        Resident changed = locks.Aggregate(resident, static (person, entry) => entry.IsLocked && entry.UnlockedUntil is null ? person.WithLock(entry.Factor) : person.WithoutLock(entry.Factor));
+        Resident changed = locks.Aggregate(resident, static (person, entry) =>
+        {
+            Resident without = person.WithoutLock(entry.Factor);
+            return entry.IsLocked && entry.UnlockedUntil is null ? without.WithLock(entry.Factor) : without;
+        });
         _residents.Set(changed);
         _events.Locked(resident, locks);
     }

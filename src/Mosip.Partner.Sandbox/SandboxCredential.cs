@@ -7,4 +7,8 @@ namespace Mosip.Partner.Sandbox;
 /// <param name="Status"><c>NEW</c>, <c>ISSUED</c>, <c>FAILED</c>, <c>CANCELLED</c>, <c>RETRY</c>, then what the partner reports, for example <c>PRINTED</c>.</param>
 /// <param name="StatusComment">Why it could not be issued; null where it was.</param>
 /// <param name="Address">Where the share is, then what the partner reports; null where the event holds the credential.</param>
-public sealed record SandboxCredential(string RequestId, string PartnerId, string CredentialType, string Status, string? StatusComment, Uri? Address);
+public sealed record SandboxCredential(string RequestId, string PartnerId, string CredentialType, string Status, string? StatusComment, Uri? Address)
+{
+    /// <summary>Which check the issuance failed at, in plain words; null where it did not.</summary>
+    public RefusalExplanation? Explanation { get; init; }
+}

@@ -63,5 +63,8 @@ public sealed class SandboxCredentials
 
     private static SandboxCredential Describe(CredentialRequest request) => new(
         request.RequestId, request.PartnerId, request.CredentialType, request.Status, request.Status == CredentialRequestStatus.Failed ? request.StatusComment : null,
-        Uri.TryCreate(request.Url, UriKind.Absolute, out Uri? address) ? address : null);
+        Uri.TryCreate(request.Url, UriKind.Absolute, out Uri? address) ? address : null)
+    {
+        Explanation = request.Status == CredentialRequestStatus.Failed ? request.Hindrance : null,
+    };
 }

@@ -11,6 +11,9 @@ internal sealed class HubCallback(HubReceiver receiver, MosipWebSubOptions optio
 {
     public const string Topic = "topic";
 
+    // The hub itself gives up after 10 to 60 seconds. Whoever sends drop by drop would otherwise hold a place as long as the bytes last.
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim _room = new(options.MaximumConcurrentDeliveries, options.MaximumConcurrentDeliveries);
 
     public async Task HandleAsync(HttpContext context)
@@ -43,9 +46,8 @@ internal sealed class HubCallback(HubReceiver receiver, MosipWebSubOptions optio
         }
         try
         {
-            return await ReadAsync(context).ConfigureAwait(false) is { } body
-                ? await receiver.ReceiveAsync(topic, body, signature, context.RequestAborted).ConfigureAwait(false)
-                : new HubAnswer(StatusCodes.Status413PayloadTooLarge);
+            (ReadOnlyMemory<byte> body, int fault) = await ReadAsync(context).ConfigureAwait(false);
+            return fault == 0 ? await receiver.ReceiveAsync(topic, body, signature, context.RequestAborted).ConfigureAwait(false) : new HubAnswer(fault);
         }
         finally
         {
@@ -68,26 +70,32 @@ internal sealed class HubCallback(HubReceiver receiver, MosipWebSubOptions optio
         }
     }
 
-    // Null where there is more than allowed. The bytes are the receiver's from then on.
-    private async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
+    // The status where it is too large or comes too slowly. The bytes are the receiver's from then on.
+    private async Task<(ReadOnlyMemory<byte> Body, int Fault)> ReadAsync(HttpContext context)
     {
+        using var patience = new CancellationTokenSource(LongestRead, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = options.MaximumDeliverySize;
         using var body = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
         byte[] chunk = new byte[16 * 1024];
         try
         {
-            for (int read; (read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted).ConfigureAwait(false)) > 0;)
+            for (int read; (read = await context.Request.Body.ReadAsync(chunk, either.Token).ConfigureAwait(false)) > 0;)
             {
                 if (body.Length + read > options.MaximumDeliverySize)
-                    return null;
+                    return (default, StatusCodes.Status413PayloadTooLarge);
                 body.Write(chunk, 0, read);
             }
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return null;
+            return (default, StatusCodes.Status413PayloadTooLarge);
         }
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            return (default, StatusCodes.Status408RequestTimeout);
+        }
+        return (body.GetBuffer().AsMemory(0, (int)body.Length), 0);
     }
 }

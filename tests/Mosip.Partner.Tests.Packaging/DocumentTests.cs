@@ -4,6 +4,7 @@ public class DocumentTests
 {
     [Theory]
     [InlineData("README.md", 3)]
+    [InlineData("docs/guides/abis-and-adjudication.md", 2)]
     [InlineData("docs/guides/devices.md", 6)]
     [InlineData("docs/guides/keys-and-certificates.md", 4)]
     [InlineData("docs/guides/onboarding.md", 11)]

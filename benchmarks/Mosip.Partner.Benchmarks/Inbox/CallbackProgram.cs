@@ -48,7 +48,6 @@ internal static class CallbackProgram
         web.Services.Configure<MosipWebSubOptions>(options => (options.CallbackAddress, options.Secret) = (new Uri("http://127.0.0.1/mosip/websub"), Secret.Reveal()));
         WebApplication application = web.Build();
         application.MapMosipWebSub();
-        application.MapGet("/waiting", async (IServiceProvider services, CancellationToken cancellationToken) => (await services.GetInboxChannel(Channel).CountAsync(cancellationToken)).Waiting);
         await application.StartAsync();
         return application;
     }

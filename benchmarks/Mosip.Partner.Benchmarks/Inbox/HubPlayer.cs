@@ -3,7 +3,7 @@ using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Benchmarks.Inbox;
 
-/// <summary>Delivers as a hub does that never gives up.</summary>
+/// <summary>Delivers as a hub does.</summary>
 internal sealed class HubPlayer : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(1), ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(10) };
@@ -22,26 +22,6 @@ internal sealed class HubPlayer : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Delivers until it is acknowledged, to one callback after the other.</summary>
-    public async Task DeliverUntilAcknowledgedAsync(IReadOnlyList<Uri> callbacks, int first, byte[] body, string signature)
-    {
-        for (int attempt = first; !await DeliverAsync(callbacks[attempt % callbacks.Count], body, signature); attempt++)
-            await Task.Delay(50);
-    }
-
-    /// <summary>How many entries wait, or null where nobody answers.</summary>
-    public async Task<long?> WaitingAsync(Uri callback)
-    {
-        try
-        {
-            return long.Parse(await _http.GetStringAsync(new Uri(callback, "/waiting")), System.Globalization.CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return null;
         }
     }
 

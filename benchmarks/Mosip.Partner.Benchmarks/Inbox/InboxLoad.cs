@@ -3,13 +3,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Benchmarks.Soak;
 using Mosip.Partner.Inbox;
+using Mosip.Partner.Tests.Server;
 
 namespace Mosip.Partner.Benchmarks.Inbox;
 
 /// <summary>
-/// <c>inbox [--seconds N] [--callers N] [--folder DIR]</c>: how many events a second the inbox stores, each on the disk before its caller goes on; how many the callback acknowledges over HTTP, and
-/// how fast; and beside them how many bare fsyncs the disk does.
+/// <c>inbox [--seconds N] [--callers N] [--rate N] [--folder DIR]</c>: how many events a second the inbox stores, each on the disk before its caller goes on; how many the callback acknowledges over
+/// HTTP, and how fast, saturated and at a fixed rate; and beside them how many bare fsyncs the disk does.
 /// </summary>
 internal static class InboxLoad
 {
@@ -26,7 +28,7 @@ internal static class InboxLoad
             Print("bare fsync, one writer, 4 KiB", FsyncRate(folder, length / 2));
             foreach (bool encrypts in new[] { false, true })
                 await StoreAsync(Path.Combine(folder, $"store-{encrypts}.db"), encrypts, length, callers);
-            await CallbackAsync(Path.Combine(folder, "callback.db"), length, callers);
+            await CallbackAsync(folder, length, callers, options.Number("rate", 2_000));
             return 0;
         }
         finally
@@ -58,23 +60,26 @@ internal static class InboxLoad
         Print($"stored events, {callers} callers{(encrypts ? ", encrypted" : "")}", rate, waits);
     }
 
-    private static async Task CallbackAsync(string path, TimeSpan length, int callers)
+    private static async Task CallbackAsync(string folder, TimeSpan length, int callers, int pace)
     {
         int port = Ports.Free();
-        WebApplication program = await CallbackProgram.StartAsync(port, mosip => mosip.AddMosipInbox(options => options.Path = path), _ => new Done());
+        WebApplication program = await CallbackProgram.StartAsync(port, mosip => mosip.AddMosipInbox(options => options.Path = Path.Combine(folder, "callback.db")), _ => new Done());
         using var hub = new HubPlayer();
         Uri callback = CallbackProgram.CallbackOf(port);
         await RepeatAsync(TimeSpan.FromSeconds(1), callers, DeliverAsync);
         (double rate, double[] waits) = await RepeatAsync(length, callers, DeliverAsync);
         Print($"callbacks acknowledged over HTTP and handled, {callers} callers, encrypted", rate, waits);
+        (rate, waits) = await PaceAsync(length, pace, DeliverAsync);
+        Print(string.Create(CultureInfo.InvariantCulture, $"callbacks at {pace:N0}/s, each when its time has come whatever became of the others, from that time to the answer"), rate, waits);
         await program.StopAsync();
         await program.DisposeAsync();
 
         async Task DeliverAsync(string id)
         {
             (byte[] body, string signature) = CallbackProgram.Event(id);
-            if (!await hub.DeliverAsync(callback, body, signature))
-                throw new InvalidOperationException("A delivery was not acknowledged.");
+            // Refused where too many wait; a hub comes again, and so the wait goes on.
+            while (!await hub.DeliverAsync(callback, body, signature))
+                await Task.Delay(50);
         }
     }
 
@@ -93,6 +98,29 @@ internal static class InboxLoad
         })));
         double rate = waits.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
         return (rate, [.. waits.Order()]);
+    }
+
+    // An open loop: a slow answer delays no later one, and counts with all that it made others wait.
+    private static async Task<(double Rate, double[] Milliseconds)> PaceAsync(TimeSpan length, int pace, Func<string, Task> work)
+    {
+        int total = (int)(pace * length.TotalSeconds);
+        double[] waits = new double[total];
+        var sends = new List<Task>(total);
+        long start = Stopwatch.GetTimestamp();
+        for (int next = 0; next < total;)
+        {
+            for (double due = Stopwatch.GetElapsedTime(start).TotalSeconds * pace; next < total && next <= due; next++)
+                sends.Add(SendAsync(next));
+            await Task.Delay(1);
+        }
+        await Task.WhenAll(sends);
+        return (total / Stopwatch.GetElapsedTime(start).TotalSeconds, [.. waits.Order()]);
+
+        Task SendAsync(int number) => Task.Run(async () =>
+        {
+            await work(Guid.NewGuid().ToString());
+            waits[number] = Stopwatch.GetElapsedTime(start).TotalMilliseconds - (number * 1000.0 / pace);
+        });
     }
 
     private static void Print(string what, double rate, double[]? waits = null) => Console.WriteLine(string.Create(

@@ -1,4 +1,3 @@
-using System.Text;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
@@ -57,7 +56,7 @@ internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider k
         try
         {
             PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken).ConfigureAwait(false);
-            return await CombinedData.OpenAsync(ring, Encoding.ASCII.GetString(content.Span), cancellationToken: cancellationToken).ConfigureAwait(false);
+            return await CombinedData.OpenTextAsync(ring, content, cancellationToken).ConfigureAwait(false);
         }
         catch (MosipCryptoException e) when (e.Fault != MosipCryptoFault.KeyUnavailable)
         {

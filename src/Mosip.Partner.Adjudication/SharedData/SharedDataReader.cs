@@ -1,4 +1,3 @@
-using System.Text;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Keys;
@@ -16,6 +15,6 @@ internal sealed class SharedDataReader(IDataShareClient shares, IPartnerKeyProvi
         if (share.Content.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..])
             return SharedPerson.Parse(share.Content);
         PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken).ConfigureAwait(false);
-        return SharedPerson.Parse(await CombinedData.OpenAsync(ring, Encoding.ASCII.GetString(share.Content.Span), cancellationToken: cancellationToken).ConfigureAwait(false));
+        return SharedPerson.Parse(await CombinedData.OpenTextAsync(ring, share.Content, cancellationToken).ConfigureAwait(false));
     }
 }

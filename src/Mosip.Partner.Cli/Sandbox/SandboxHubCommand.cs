@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Mosip.Partner.Cli.Sandbox;
@@ -41,7 +42,18 @@ internal static class SandboxHubCommand
         return command;
     }
 
-    private static Option<int?> Number(string name, string description) => new(name) { Description = description, HelpName = "N" };
+    private static Option<int?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = argument =>
+        {
+            if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                return number;
+            argument.AddError($"{name}: '{argument.Tokens[0].Value}' is not a number from 0 to {int.MaxValue}.");
+            return null;
+        },
+    };
 
     private static void Show(Terminal terminal, JsonNode hub)
     {

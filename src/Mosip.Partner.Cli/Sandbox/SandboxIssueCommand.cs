@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Login;
@@ -57,14 +58,14 @@ internal static class SandboxIssueCommand
             status = await client.GetAsync(id, cancellationToken).ConfigureAwait(false);
         }
         await terminal.Output.WriteLineAsync($"{id} {status.State}").ConfigureAwait(false);
-        if (await FindHindranceAsync(client, status, cancellationToken).ConfigureAwait(false) is not { } hindrance)
+        if (await FindHindranceAsync(at, status, cancellationToken).ConfigureAwait(false) is not { } hindrance)
             return ExitCode.Success;
         await terminal.Error.WriteLineAsync(hindrance).ConfigureAwait(false);
         return ExitCode.Failure;
     }
 
     // A partner that is quick has reported its own word by now; what it reports is a success of the issuance.
-    private static async Task<string?> FindHindranceAsync(ICredentialRequestClient client, CredentialRequestStatus status, CancellationToken cancellationToken)
+    private static async Task<string?> FindHindranceAsync(Uri at, CredentialRequestStatus status, CancellationToken cancellationToken)
     {
         if (status.State == CredentialRequestState.New)
             return "It was not issued in time: the sandbox is busy. Ask for its state later.";
@@ -72,15 +73,11 @@ internal static class SandboxIssueCommand
             return "It was cancelled before it was issued.";
         if (status.State != CredentialRequestState.Failed && status.State != CredentialRequestState.Retry)
             return null;
-        CredentialRequestPage failed = await client.ListAsync(new CredentialRequestQuery { State = status.State, NewestFirst = true }, cancellationToken).ConfigureAwait(false);
-        string? comment = failed.Requests.FirstOrDefault(request => request.RequestId == status.RequestId)?.Comment;
-        return comment is null ? "It was not issued, and MOSIP does not say why." : $"It was not issued: {Explain(comment)}";
-    }
-
-    // The comment begins with MOSIP's code, if it has one.
-    private static string Explain(string comment)
-    {
+        JsonNode credential = await RunningSandbox.CallAsync(at, $"sandbox/credentials/{status.RequestId}", command: null, cancellationToken).ConfigureAwait(false);
+        string comment = (string?)credential["statusComment"] ?? "MOSIP does not say why";
+        // The comment begins with MOSIP's code, if it has one.
         MosipErrorInfo info = MosipErrorCatalogue.Describe(new MosipErrorCode(comment.Split(':')[0]));
-        return info.IsKnown ? $"{comment}. {info.Meaning} {info.WhatToDo}" : comment;
+        string check = credential["explanation"] is { } why ? $" ({why["check"]}: expected is {why["expected"]}; came {why["actual"]})" : "";
+        return $"It was not issued: {comment}{check}.{(info.IsKnown ? $" {info.WhatToDo}" : "")}";
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Mosip.Partner.Cli.Sandbox;
@@ -29,7 +31,7 @@ internal static class SandboxTellCommand
         var idType = new Option<string?>("--id-type") { Description = "What is listed: UIN, VID, PARTNER_ID, DEVICE or DEVICE_PROVIDER.", HelpName = "TYPE" };
         var authType = new Option<string?>("--auth-type") { Description = "bio, otp or demo.", HelpName = "TYPE" };
         var authSubType = new Option<string?>("--auth-sub-type") { Description = "FINGER, IRIS, FACE, phone or email.", HelpName = "TYPE" };
-        var until = new Option<DateTimeOffset?>("--until") { Description = "Until when, for example 2031-01-01T12:00:00Z.", HelpName = "TIME" };
+        var until = new Option<DateTimeOffset?>("--until") { Description = "Until when, for example 2031-01-01T12:00:00Z.", HelpName = "TIME", CustomParser = ParseTime };
         var command = new Command("tell", Description) { happens, at, id, idType, authType, authSubType, until };
         command.SetAction(async (line, cancellationToken) =>
         {
@@ -47,5 +49,13 @@ internal static class SandboxTellCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static DateTimeOffset? ParseTime(ArgumentResult argument)
+    {
+        if (DateTimeOffset.TryParse(argument.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+            return time;
+        argument.AddError($"--until: '{argument.Tokens[0].Value}' is not a time. Write it as 2031-01-01T12:00:00Z.");
+        return null;
     }
 }

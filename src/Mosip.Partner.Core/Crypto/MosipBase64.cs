@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace Mosip.Partner.Core.Crypto;
 
@@ -11,6 +12,7 @@ namespace Mosip.Partner.Core.Crypto;
 public static class MosipBase64
 {
     private static readonly SearchValues<char> PaddingAndSpace = SearchValues.Create(" \t\r\n=%");
+    private static readonly SearchValues<byte> PaddingAndSpaceBytes = SearchValues.Create(" \t\r\n=%"u8);
 
     /// <summary>Encodes as base64url (RFC 4648 section 5) without padding, the form of every MOSIP member.</summary>
     /// <param name="data">The bytes to encode.</param>
@@ -39,6 +41,19 @@ public static class MosipBase64
             return true;
         length = 0;
         if (!TryDecode(text, '-', '_', out byte[] lenient))
+            return false;
+        lenient.CopyTo(data);
+        length = lenient.Length;
+        return true;
+    }
+
+    /// <summary>Decodes either alphabet from ASCII, into memory that is there.</summary>
+    internal static bool TryDecode(ReadOnlySpan<byte> text, Span<byte> data, out int length)
+    {
+        if (!text.ContainsAny(PaddingAndSpaceBytes) && Base64Url.DecodeFromUtf8(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
+            return true;
+        length = 0;
+        if (!TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient))
             return false;
         lenient.CopyTo(data);
         length = lenient.Length;

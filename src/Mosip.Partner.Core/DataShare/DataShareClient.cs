@@ -21,7 +21,7 @@ internal sealed class DataShareClient(Func<HttpClient> createClient, Uri gateway
     {
         using var content = new MemoryStream();
         string? signature = await FetchAsync(address, content, cancellationToken).ConfigureAwait(false);
-        return new FetchedShare(content.ToArray(), signature);
+        return new FetchedShare(content.GetBuffer().AsMemory(0, (int)content.Length), signature);
     }
 
     public async Task<string?> FetchAsync(string address, Stream destination, CancellationToken cancellationToken = default)

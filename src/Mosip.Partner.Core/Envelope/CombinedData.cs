@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
@@ -83,6 +84,28 @@ public static class CombinedData
         return OpenAsync(keys, bytes, associatedData, salt, cancellationToken);
     }
 
+    /// <summary>Opens a message of any version from its text as it came over the wire: megabytes are decoded where they are, without a string of them.</summary>
+    /// <param name="keys">The receiver's keys, old ones included.</param>
+    /// <param name="text">base64url (or base64) of the message in ASCII; white space around it is ignored.</param>
+    /// <param name="cancellationToken">Ends the wait for a remote key.</param>
+    /// <exception cref="MosipCryptoException">The message is malformed or of an unknown version, no key opens it, or its tag does not fit.</exception>
+    public static async ValueTask<byte[]> OpenTextAsync(PartnerKeyRing keys, ReadOnlyMemory<byte> text, CancellationToken cancellationToken = default)
+    {
+        ReadOnlyMemory<byte> trimmed = text.Trim(" \t\r\n"u8);
+        byte[] message = ArrayPool<byte>.Shared.Rent(MosipBase64.MaximumDecodedLength(trimmed.Length));
+        try
+        {
+            return MosipBase64.TryDecode(trimmed.Span, message, out int length)
+                ? await OpenAsync(keys, message.AsMemory(0, length), cancellationToken: cancellationToken).ConfigureAwait(false)
+                : throw Malformed("it is not base64url");
+        }
+        finally
+        {
+            // What it held is encrypted.
+            ArrayPool<byte>.Shared.Return(message);
+        }
+    }
+
     /// <summary>Opens a message of any version that was decoded already.</summary>
     /// <param name="keys">The receiver's keys, old ones included.</param>
     /// <param name="message">The bytes of the message.</param>
@@ -144,7 +167,7 @@ public static class CombinedData
         if (data.Length <= AssociatedDataSize + MosipGcm.TagSize)
             throw Malformed("its data part is too short");
         ReadOnlySpan<byte> associatedData = data[..AssociatedDataSize], sealedBytes = data[AssociatedDataSize..];
-        byte[] plaintext = new byte[sealedBytes.Length - MosipGcm.TagSize];
+        byte[] plaintext = GC.AllocateUninitializedArray<byte>(sealedBytes.Length - MosipGcm.TagSize);
         MosipGcm.OpenDetached(key.Bytes, associatedData[..NonceSize], sealedBytes, associatedData, plaintext);
         return plaintext;
     }

@@ -33,6 +33,15 @@ public sealed class MosipServiceException : MosipException
     {
     }
 
+    /// <summary>Makes the exception for an answer of somebody else than MOSIP, whose codes are none of MOSIP's: a device, for example.</summary>
+    /// <param name="operation">What was being done, for example <c>capture</c>; see <see cref="MosipException.Operation"/>.</param>
+    /// <param name="error">The error; its message is told.</param>
+    /// <param name="answerer">Who answered, for example <c>the device</c>.</param>
+    /// <param name="whatToDo">The next step, a whole sentence.</param>
+    /// <param name="transactionId">The transaction id of the call, if it has one.</param>
+    public MosipServiceException(string operation, MosipError error, string answerer, string whatToDo, string? transactionId)
+        : base(operation, transactionId, ServiceAdvice.Describe(operation, error, answerer, whatToDo, transactionId), innerException: null) => (Error, Errors) = (error, [error]);
+
     /// <summary>The error that says why. IDA often puts a general one before it.</summary>
     public MosipError Error { get; }
 

@@ -16,4 +16,13 @@ internal static class ServiceAdvice
         string facts = string.Join("; ", new[] { message, detail }.Where(text => !string.IsNullOrWhiteSpace(text)));
         return AdviceText.Compose(operation, why, facts, $"{info.WhatToDo} See {info.Documentation}.", transactionId);
     }
+
+    public static string Describe(string operation, MosipError error, string answerer, string whatToDo, string? transactionId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        ArgumentNullException.ThrowIfNull(error);
+        string code = error.Code.ToString();
+        string why = $"{answerer} answered {(code.Length == 0 ? "an error without a code" : AdviceText.Printable(code, maxLength: 40))}";
+        return AdviceText.Compose(operation, why, AdviceText.MaskedText(error.Message), whatToDo, transactionId);
+    }
 }

@@ -18,16 +18,13 @@ internal sealed class CredentialWorker(
     string publisher,
     TimeProvider time) : IInboxHandler
 {
-    private readonly RequestLocks _locks = new();
-
     public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
         try
         {
             CredentialIssued issued = CredentialIssued.Read(HubEvent.Parse(item.Content));
-            // A credential that is sent again comes as another event; both may be at work.
-            using IDisposable held = await _locks.EnterAsync(issued.RequestId, cancellationToken).ConfigureAwait(false);
+            // A credential that is sent again comes as another event.
             return await store.FindAsync(CredentialChannels.Statuses, issued.RequestId, cancellationToken).ConfigureAwait(false) is null
                 ? await HandleAsync(item, issued, cancellationToken).ConfigureAwait(false)
                 : InboxOutcome.Completed();

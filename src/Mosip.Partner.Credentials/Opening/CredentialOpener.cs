@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
@@ -41,7 +40,7 @@ public sealed class CredentialOpener(CredentialOpenerOptions options, TimeProvid
             throw new MosipCryptoException(MosipCryptoFault.TooLarge, Operation, $"{content.Length} bytes, at most {MaximumSize} are opened");
         ReadOnlyMemory<byte> document = IsPlain(content.Span)
             ? content
-            : await CombinedData.OpenAsync(keys, Encoding.ASCII.GetString(content.Span.Trim(" \t\r\n"u8)), cancellationToken: cancellationToken).ConfigureAwait(false);
+            : await CombinedData.OpenTextAsync(keys, content, cancellationToken).ConfigureAwait(false);
         // Over the bytes as they came out, before they are parsed.
         JwsVerification? sender = VerifySender(document.Span, delivery);
         JsonElement json = CredentialReader.Parse(document);

@@ -9,7 +9,7 @@ internal static class SbiRefusal
 
     public static MosipServiceException Of(string operation, SbiError error, string? transactionId = null)
     {
-        string info = error.Info ?? "";
-        return new MosipServiceException(operation, [new MosipError(new MosipErrorCode(error.Code ?? ""), info.Length <= LongestInfo ? info : info[..LongestInfo])], transactionId);
+        string info = error.Info ?? "", code = error.Code ?? "";
+        return new MosipServiceException(operation, new MosipError(new MosipErrorCode(code), info.Length <= LongestInfo ? info : info[..LongestInfo]), "the device", SbiAdvice.For(code), transactionId);
     }
 }

@@ -12,8 +12,8 @@ public sealed record SbiClientOptions
     /// <summary>The last port to ask. Default: 4600.</summary>
     public int LastPort { get; init; } = SbiVerbs.LastPort;
 
-    /// <summary>How long one port may take to answer a discovery. Default: 800 milliseconds.</summary>
-    public TimeSpan PortTimeout { get; init; } = TimeSpan.FromMilliseconds(800);
+    /// <summary>How long a port on which somebody listens may take to answer a discovery; the first answer of an interface that was just started is slow. Default: three seconds.</summary>
+    public TimeSpan PortTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a capture may take beyond its own timeout, to sign and to send. Default: five seconds; for an info, this is all it has.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);

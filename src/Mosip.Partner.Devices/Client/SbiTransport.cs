@@ -7,7 +7,10 @@ namespace Mosip.Partner.Devices.Client;
 /// <summary>HTTP as interfaces take it: their own verbs, the body with its length, no proxy and no redirect.</summary>
 internal sealed class SbiTransport : IDisposable
 {
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+    // On this machine a connection is made at once or not at all; where nobody listens, some systems take seconds to say so.
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromMilliseconds(500);
+
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = ConnectTimeout });
 
     /// <summary>Sends a request and reads the whole answer.</summary>
     /// <exception cref="MosipTransportException">No answer, or one that is too large.</exception>

@@ -8,32 +8,42 @@ namespace Mosip.Partner.Inbox.Channels;
 /// <summary>One attempt at one entry: runs the handler while the lease is kept, and records what became of it.</summary>
 internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, InboxChannelOptions options, TimeProvider time, ILogger logger)
 {
+    private static readonly TimeSpan RecordDelay = TimeSpan.FromSeconds(1);
+
     /// <summary>Never throws on account of the handler or the store: what cannot be recorded is handled again when the lease has ended.</summary>
     /// <param name="lease">The entry.</param>
+    /// <param name="earlier">An attempt at the same entry that still runs in this process, its lease lost; null for none.</param>
     /// <param name="stop">Ends when the program has waited long enough for its handlers.</param>
-    public async Task RunAsync(InboxLease lease, CancellationToken stop)
+    /// <returns>What the handler made of the entry, where that was not recorded because the lease was lost; null where it was.</returns>
+    public async Task<InboxOutcome?> RunAsync(InboxLease lease, Task<InboxOutcome?>? earlier, CancellationToken stop)
     {
         using Activity? activity = InboxTelemetry.Source.StartActivity("inbox handle", ActivityKind.Consumer);
         activity?.SetTag("mosip.inbox.channel", lease.Channel).SetTag("mosip.inbox.attempt", lease.Attempt);
         long start = time.GetTimestamp();
-        InboxOutcome outcome = Resolve(lease, await AttemptAsync(lease, stop).ConfigureAwait(false));
-        outcome = await RecordAsync(lease, outcome).ConfigureAwait(false) ?? outcome;
-        InboxTelemetry.Handled(lease.Channel, outcome.State, time.GetElapsedTime(start));
-        if (outcome.State != InboxState.Completed)
-            activity?.SetStatus(ActivityStatusCode.Error, outcome.Reason);
-    }
-
-    private async Task<InboxOutcome> AttemptAsync(InboxLease lease, CancellationToken stop)
-    {
-        // The lease counts an attempt before it begins. One that took the process with it is among them.
-        if (lease.Failures > options.MaximumFailures)
-            return InboxOutcome.Parked("the process ended during the last attempt that was allowed");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var renewing = new CancellationTokenSource();
         Task renewal = KeepLeaseAsync(lease, ending, renewing.Token);
+        InboxOutcome outcome = Resolve(lease, await AttemptAsync(lease, earlier, ending.Token).ConfigureAwait(false));
+        (outcome, bool isRecorded) = await RecordAsync(lease, outcome, ending.Token).ConfigureAwait(false);
+        await renewing.CancelAsync().ConfigureAwait(false);
+        await renewal.ConfigureAwait(false);
+        InboxTelemetry.Handled(lease.Channel, outcome.State, time.GetElapsedTime(start));
+        if (outcome.State != InboxState.Completed)
+            activity?.SetStatus(ActivityStatusCode.Error, outcome.Reason);
+        return isRecorded ? null : outcome;
+    }
+
+    private async Task<InboxOutcome> AttemptAsync(InboxLease lease, Task<InboxOutcome?>? earlier, CancellationToken ending)
+    {
         try
         {
-            return await handler.HandleAsync(new InboxItem(store, lease), ending.Token).ConfigureAwait(false);
+            // Never two at a time, even where a handler goes on although its lease is lost; and what it has done by then is not done again.
+            if (earlier is not null && await earlier.WaitAsync(ending).ConfigureAwait(false) is { State: InboxState.Completed } done)
+                return done;
+            // The lease counts an attempt before it begins. One that took the process with it is among them.
+            return lease.Failures > options.MaximumFailures
+                ? InboxOutcome.Parked("the process ended during the last attempt that was allowed")
+                : await handler.HandleAsync(new InboxItem(store, lease), ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -43,21 +53,22 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
         {
             return FailureOf(lease, e);
         }
-        finally
-        {
-            await renewing.CancelAsync().ConfigureAwait(false);
-            await renewal.ConfigureAwait(false);
-        }
     }
 
+    // Ends the attempt when another worker has the entry, or may have: when the database could not be told for as long as the lease lasts.
     private async Task KeepLeaseAsync(InboxLease lease, CancellationTokenSource ending, CancellationToken done)
     {
         using var timer = new PeriodicTimer(options.LeaseDuration / 3, time);
+        long renewed = time.GetTimestamp();
         try
         {
             while (await timer.WaitForNextTickAsync(done).ConfigureAwait(false))
             {
-                if (await store.RenewAsync(lease, options.LeaseDuration, done).ConfigureAwait(false))
+                long asked = time.GetTimestamp();
+                bool? isHeld = await RenewAsync(lease, done).ConfigureAwait(false);
+                if (isHeld is true)
+                    renewed = asked;
+                if (isHeld is true || (isHeld is null && time.GetElapsedTime(renewed) < options.LeaseDuration))
                     continue;
                 Log.LeaseLost(logger, lease.Channel, lease.Id);
                 await ending.CancelAsync().ConfigureAwait(false);
@@ -66,33 +77,47 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
         }
         catch (OperationCanceledException) when (done.IsCancellationRequested)
         {
-            // The handler has returned.
-        }
-        catch (Exception e) when (InboxFaults.IsStoreFault(e))
-        {
-            // The lease may run out; if so, the outcome of this attempt is not recorded and another follows.
-            Log.StoreFailed(logger, lease.Channel, e);
+            // The outcome is recorded.
         }
     }
 
-    // Null where the outcome was recorded as it is; another one where its effects failed.
-    private async Task<InboxOutcome?> RecordAsync(InboxLease lease, InboxOutcome outcome)
+    // Null where the database did not answer.
+    private async Task<bool?> RenewAsync(InboxLease lease, CancellationToken done)
     {
         try
         {
-            if (!await store.SettleAsync(lease, outcome).ConfigureAwait(false))
-                Log.LeaseLost(logger, lease.Channel, lease.Id);
+            return await store.RenewAsync(lease, options.LeaseDuration, done).ConfigureAwait(false);
+        }
+        catch (Exception e) when (InboxFaults.IsStoreFault(e))
+        {
+            Log.StoreFailed(logger, lease.Channel, e);
             return null;
         }
-        catch (Exception e) when (outcome.Effects is not null || InboxFaults.IsStoreFault(e))
+    }
+
+    // What was done must not be forgotten because the disk is full or the database away for a while: it is recorded as soon as that can be.
+    private async Task<(InboxOutcome Outcome, bool IsRecorded)> RecordAsync(InboxLease lease, InboxOutcome outcome, CancellationToken ending)
+    {
+        while (true)
         {
-            if (outcome.Effects is null)
+            try
+            {
+                bool isRecorded = await store.SettleAsync(lease, outcome, CancellationToken.None).ConfigureAwait(false);
+                if (!isRecorded)
+                    Log.LeaseLost(logger, lease.Channel, lease.Id);
+                return (outcome, isRecorded);
+            }
+            catch (Exception e) when (outcome.Effects is not null && !InboxFaults.IsPassing(e))
+            {
+                outcome = Resolve(lease, FailureOf(lease, e));
+            }
+            catch (Exception e) when (InboxFaults.IsStoreFault(e))
             {
                 Log.StoreFailed(logger, lease.Channel, e);
-                return null;
+                await Task.Delay(RecordDelay, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (ending.IsCancellationRequested)
+                    return (outcome, false);
             }
-            InboxOutcome failed = Resolve(lease, FailureOf(lease, e));
-            return await RecordAsync(lease, failed).ConfigureAwait(false) ?? failed;
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private readonly Wake _wake = new();
     private readonly AttemptEnds _ends = new();
     private readonly CancellationTokenSource _stopping = new(), _ending = new();
-    private readonly HashSet<Task> _running = [];
+    private readonly List<(string Id, Task<InboxOutcome?> Run)> _running = [];
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Makes the channel; nothing is handled until it is started.</summary>
@@ -72,18 +72,26 @@ public sealed class InboxChannel : IHostedService, IDisposable
     /// <exception cref="System.Data.Common.DbException">The database failed; the entry may have been stored.</exception>
     public async Task<InboxRecord> StoreAndWaitAsync(string id, ReadOnlyMemory<byte> content, string? orderingKey = null, CancellationToken cancellationToken = default)
     {
-        Task ended = _ends.Next(id);
-        // One that was there before may be settled already, or be at work in another process.
-        bool isKnown = !await StoreAsync(id, content, orderingKey, cancellationToken).ConfigureAwait(false);
-        while (true)
+        try
         {
-            if (!isKnown)
-                await Task.WhenAny(ended, Task.Delay(_options.PollInterval, _time, cancellationToken)).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            ended = _ends.Next(id);
-            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not InboxState.Waiting } record)
-                return record;
-            isKnown = false;
+            Task ended = _ends.Next(id);
+            // One that was there before may be settled already, or be at work in another process.
+            bool isKnown = !await StoreAsync(id, content, orderingKey, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                if (!isKnown)
+                    await WaitAsync(ended, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                ended = _ends.Next(id);
+                if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not InboxState.Waiting } record)
+                    return record;
+                isKnown = false;
+            }
+        }
+        finally
+        {
+            // Nobody waits here any longer; others who do look again.
+            _ends.Set(id);
         }
     }
 
@@ -108,7 +116,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
         return done;
     }
 
-    /// <summary>Gives up a parked entry for good: it counts as completed, so that duplicates of it are not handled and those behind it in its order are.</summary>
+    /// <summary>Gives up a parked entry for good: it counts as completed, so that duplicates of it are not handled.</summary>
     /// <param name="id">The entry's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where the entry is not parked.</returns>
@@ -145,6 +153,19 @@ public sealed class InboxChannel : IHostedService, IDisposable
     {
         _stopping.Dispose();
         _ending.Dispose();
+    }
+
+    // Until the entry's end, or until another process may have brought it about.
+    private async Task WaitAsync(Task ended, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ended.WaitAsync(_options.PollInterval, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Time to look.
+        }
     }
 
     private async Task HandleEntriesAsync()
@@ -190,14 +211,18 @@ public sealed class InboxChannel : IHostedService, IDisposable
 
     private void Begin(InboxLease lease)
     {
-        Task run = Task.Run(() => _run.RunAsync(lease, _ending.Token), CancellationToken.None);
+        Task<InboxOutcome?> run;
         lock (_running)
-            _running.Add(run);
+        {
+            Task<InboxOutcome?>? earlier = _running.LastOrDefault(running => running.Id == lease.Id).Run;
+            run = Task.Run(() => _run.RunAsync(lease, earlier, _ending.Token), CancellationToken.None);
+            _running.Add((lease.Id, run));
+        }
         run.ContinueWith(
             ended =>
             {
                 lock (_running)
-                    _running.Remove(ended);
+                    _running.RemoveAll(running => running.Run == ended);
                 _ends.Set(lease.Id);
                 _wake.Set();
             },
@@ -225,6 +250,6 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private Task[] Running()
     {
         lock (_running)
-            return [.. _running];
+            return [.. _running.Select(static running => running.Run)];
     }
 }

@@ -10,10 +10,12 @@ public sealed class SqliteInboxStore : IInboxStore
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
     private readonly TimeProvider _time;
+    private readonly long _opened, _openedAt;
 
-    private SqliteInboxStore(SqliteFile file, SqliteWriter writer, TimeProvider time) => (_file, _writer, _time) = (file, writer, time);
+    private SqliteInboxStore(SqliteFile file, SqliteWriter writer, TimeProvider time, long opened, long openedAt) =>
+        (_file, _writer, _time, _opened, _openedAt) = (file, writer, time, opened, openedAt);
 
-    /// <summary>Opens the file, or makes it. What a process before was working on when it ended is taken up at once.</summary>
+    /// <summary>Opens the file, or makes it. What a process before was working on, or waiting to try again, is taken up at once.</summary>
     /// <param name="path">The database; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> files lie beside it. Readable for this user alone.</param>
     /// <param name="timeProvider">The clock; the system's by default.</param>
     /// <exception cref="MosipInputException">The file cannot be opened, or another process has it.</exception>
@@ -22,15 +24,16 @@ public sealed class SqliteInboxStore : IInboxStore
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         TimeProvider time = timeProvider ?? TimeProvider.System;
+        long opened = time.GetUtcNow().UtcTicks, openedAt = time.GetTimestamp();
         var file = new SqliteFile(path);
         try
         {
             using (var session = new SqliteSession(file.Open()))
             {
                 session.Execute(SqliteStatements.Schema);
-                session.Execute(SqliteStatements.TakeUp, ("$now", time.GetUtcNow().UtcTicks));
+                session.Execute(SqliteStatements.TakeUp, ("$moment", opened));
             }
-            return new SqliteInboxStore(file, new SqliteWriter(file.Open), time);
+            return new SqliteInboxStore(file, new SqliteWriter(file.Open), time, opened, openedAt);
         }
         catch
         {
@@ -55,7 +58,7 @@ public sealed class SqliteInboxStore : IInboxStore
         List<InboxLease> leases = await _writer.RunAsync(session => session.Query(
             SqliteStatements.Lease,
             row => SqliteStatements.ReadLease(channel, row),
-            ("$channel", channel), ("$now", Now), ("$maximum", maximum), ("$end", Now + duration.Ticks))).ConfigureAwait(false);
+            ("$channel", channel), ("$moment", Moment), ("$maximum", maximum), ("$end", Moment + duration.Ticks))).ConfigureAwait(false);
         leases.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
         return leases;
     }
@@ -65,7 +68,7 @@ public sealed class SqliteInboxStore : IInboxStore
     {
         ArgumentNullException.ThrowIfNull(lease);
         return await _writer.RunAsync(session => session.Execute(
-            SqliteStatements.Renew, ("$end", Now + duration.Ticks), ("$sequence", lease.Sequence), ("$attempt", lease.Attempt)) == 1).ConfigureAwait(false);
+            SqliteStatements.Renew, ("$end", Moment + duration.Ticks), ("$sequence", lease.Sequence), ("$attempt", lease.Attempt)) == 1).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -116,7 +119,7 @@ public sealed class SqliteInboxStore : IInboxStore
     public async ValueTask<bool> UnparkAsync(string channel, string id, InboxState state, CancellationToken cancellationToken = default) =>
         await _writer.RunAsync(session => state switch
         {
-            InboxState.Waiting => session.Execute(SqliteStatements.Requeue, ("$channel", channel), ("$id", id), ("$now", Now)) == 1,
+            InboxState.Waiting => session.Execute(SqliteStatements.Requeue, ("$channel", channel), ("$id", id), ("$moment", Moment)) == 1,
             InboxState.Completed => session.Query(SqliteStatements.Discard, row => row.GetInt64(0), ("$channel", channel), ("$id", id), ("$now", Now)) is [var sequence] && Forget(session, sequence),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A parked entry can be taken up again or discarded."),
         }).ConfigureAwait(false);
@@ -138,14 +141,17 @@ public sealed class SqliteInboxStore : IInboxStore
 
     private long Now => _time.GetUtcNow().UtcTicks;
 
+    // What is due is measured by the time that has passed: a clock that is set forward ends no lease, one that is set back holds nothing up.
+    private long Moment => _opened + _time.GetElapsedTime(_openedAt).Ticks;
+
     private bool Add(SqliteSession session, InboxEntry entry) => session.Execute(
-        SqliteStatements.Add, ("$channel", entry.Channel), ("$id", entry.Id), ("$key", entry.OrderingKey), ("$content", entry.Content.ToArray()), ("$now", Now)) == 1;
+        SqliteStatements.Add, ("$channel", entry.Channel), ("$id", entry.Id), ("$key", entry.OrderingKey), ("$content", entry.Content.ToArray()), ("$now", Now), ("$moment", Moment)) == 1;
 
     private bool Settle(SqliteSession session, InboxLease lease, InboxOutcome outcome)
     {
         bool held = session.Execute(
             SqliteStatements.Settle,
-            ("$sequence", lease.Sequence), ("$attempt", lease.Attempt), ("$state", (int)outcome.State), ("$now", Now), ("$due", Now + (outcome.Delay ?? TimeSpan.Zero).Ticks),
+            ("$sequence", lease.Sequence), ("$attempt", lease.Attempt), ("$state", (int)outcome.State), ("$now", Now), ("$due", Moment + (outcome.Delay ?? TimeSpan.Zero).Ticks),
             ("$forgiven", outcome is { State: InboxState.Waiting, CountsAsFailure: false } ? 1 : 0), ("$reason", outcome.Reason), ("$result", outcome.Result.IsEmpty ? null : outcome.Result.ToArray())) == 1;
         if (!held)
             return false;

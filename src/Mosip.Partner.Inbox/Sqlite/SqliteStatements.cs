@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Mosip.Partner.Inbox.Sqlite;
 
-/// <summary>The tables and what is said to them. Times are UTC ticks; states are those of <see cref="InboxState"/>; <c>due</c> of a leased entry is the end of its lease.</summary>
+/// <summary>
+/// The tables and what is said to them. Times are UTC ticks; states are those of <see cref="InboxState"/>; <c>due</c> of a leased entry is the end of its lease, and is measured by the time
+/// that passed since the file was opened (<c>$moment</c>), not by a clock that may be set.
+/// </summary>
 internal static class SqliteStatements
 {
     public const string Schema =
@@ -24,7 +27,7 @@ internal static class SqliteStatements
           result BLOB,
           UNIQUE (channel, id));
         CREATE INDEX IF NOT EXISTS inbox_entry_due ON inbox_entry (channel, due, sequence) WHERE state = 0;
-        CREATE INDEX IF NOT EXISTS inbox_entry_order ON inbox_entry (channel, ordering_key, sequence) WHERE state <> 1 AND ordering_key IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS inbox_entry_order ON inbox_entry (channel, ordering_key, sequence) WHERE state = 0 AND ordering_key IS NOT NULL;
         CREATE INDEX IF NOT EXISTS inbox_entry_settled ON inbox_entry (channel, state, settled_at) WHERE state <> 0;
         CREATE TABLE IF NOT EXISTS inbox_attachment (
           sequence INTEGER NOT NULL REFERENCES inbox_entry (sequence) ON DELETE CASCADE,
@@ -33,22 +36,22 @@ internal static class SqliteStatements
           PRIMARY KEY (sequence, name)) WITHOUT ROWID;
         """;
 
-    /// <summary>The process that held these leases has ended: this one holds the file now.</summary>
-    public const string TakeUp = "UPDATE inbox_entry SET leased = 0, due = $now WHERE state = 0 AND leased = 1";
+    /// <summary>The process that held the leases has ended: this one holds the file now. Delays were measured in that process too, by a clock that may have been wrong.</summary>
+    public const string TakeUp = "UPDATE inbox_entry SET leased = 0, due = $moment WHERE state = 0 AND (leased = 1 OR due > $moment)";
 
     public const string Add =
-        "INSERT INTO inbox_entry (channel, id, ordering_key, content, stored_at, due) VALUES ($channel, $id, $key, $content, $now, $now) ON CONFLICT (channel, id) DO NOTHING";
+        "INSERT INTO inbox_entry (channel, id, ordering_key, content, stored_at, due) VALUES ($channel, $id, $key, $content, $now, $moment) ON CONFLICT (channel, id) DO NOTHING";
 
     public const string Lease =
         """
         UPDATE inbox_entry SET leased = 1, due = $end, attempt = attempt + 1, failures = failures + 1
         WHERE sequence IN (
           SELECT entry.sequence FROM inbox_entry AS entry
-          WHERE entry.channel = $channel AND entry.state = 0 AND entry.due <= $now
+          WHERE entry.channel = $channel AND entry.state = 0 AND entry.due <= $moment
             AND (entry.ordering_key IS NULL OR NOT EXISTS (
-              SELECT 1 FROM inbox_entry AS earlier
-              WHERE earlier.channel = entry.channel AND earlier.ordering_key = entry.ordering_key AND earlier.ordering_key IS NOT NULL
-                AND earlier.state <> 1 AND earlier.sequence < entry.sequence))
+              SELECT 1 FROM inbox_entry AS other
+              WHERE other.channel = entry.channel AND other.ordering_key = entry.ordering_key AND other.ordering_key IS NOT NULL AND other.state = 0
+                AND (other.sequence < entry.sequence OR (other.sequence > entry.sequence AND other.leased = 1 AND other.due > $moment))))
           ORDER BY entry.due, entry.sequence LIMIT $maximum)
         RETURNING sequence, id, ordering_key, content, attempt, failures, stored_at
         """;
@@ -78,7 +81,7 @@ internal static class SqliteStatements
     public const string ListParked = Records + "channel = $channel AND state = 2 ORDER BY sequence LIMIT $maximum";
 
     public const string Requeue =
-        "UPDATE inbox_entry SET state = 0, due = $now, failures = 0, settled_at = NULL WHERE channel = $channel AND id = $id AND state = 2";
+        "UPDATE inbox_entry SET state = 0, due = $moment, failures = 0, settled_at = NULL WHERE channel = $channel AND id = $id AND state = 2";
 
     public const string Discard =
         "UPDATE inbox_entry SET state = 1, settled_at = $now, content = NULL WHERE channel = $channel AND id = $id AND state = 2 RETURNING sequence";

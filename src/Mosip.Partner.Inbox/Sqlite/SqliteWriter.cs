@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Mosip.Partner.Inbox.Channels;
 
 namespace Mosip.Partner.Inbox.Sqlite;
 
@@ -83,12 +84,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
             while (group.Count < LargestGroup && _queue.TryTake(out Write? next))
                 group.Add(next);
             _turn.Wait();
-            Exception? failure = Commit(group);
+            CommitAndEnd(group);
             _turn.Release();
-            foreach (Write write in group)
-                write.End(failure);
             group.Clear();
         }
+    }
+
+    // What cannot be written must not take the others of its group with it: one answer other than 2xx stops MOSIP's hub.
+    private void CommitAndEnd(List<Write> group)
+    {
+        Exception? failure = Commit(group);
+        bool isWorthOneByOne = group.Count > 1 && failure is not null && !InboxFaults.IsBusy(failure);
+        foreach (Write write in group)
+            write.End(isWorthOneByOne ? Commit([write]) : failure);
     }
 
     private Exception? Commit(List<Write> group)
@@ -103,7 +111,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception e)
         {
-            // Every caller of the group gets it: none of their work is on the disk.
+            // None of the group's work is on the disk.
             RollBack();
             return e;
         }

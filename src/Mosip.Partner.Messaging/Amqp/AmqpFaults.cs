@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Amqp;
 using Amqp.Framing;
 using Mosip.Partner.Core.Errors;
@@ -28,9 +27,9 @@ internal static class AmqpFaults
     /// <summary>The exception for what connecting threw, or null where it is no fault of the connection.</summary>
     public static MosipException? OnConnecting(Exception exception, QueueBroker broker) => exception switch
     {
+        MosipException => null,
         AmqpException { Error.Condition: { } condition } when condition == ErrorCode.UnauthorizedAccess => Refused(condition, QueueOperations.Connect, $"{broker.Name} refuses the user"),
         AmqpException e => Ended(e.Error, QueueOperations.Connect, broker.Name),
-        AuthenticationException => new MosipTransportException(MosipTransportFault.TlsFailed, QueueOperations.Connect, detail: broker.Name, innerException: exception),
         SocketException or IOException or ObjectDisposedException or NullReferenceException =>
             new MosipTransportException(MosipTransportFault.NotReached, QueueOperations.Connect, detail: broker.Name, innerException: exception),
         OperationCanceledException or TimeoutException => new MosipTransportException(MosipTransportFault.TimedOut, QueueOperations.Connect, detail: broker.Name, innerException: exception),

@@ -9,21 +9,26 @@ namespace Mosip.Partner.Messaging.Amqp;
 /// <summary>One connection with one receiving and one sending link.</summary>
 internal sealed class AmqpQueueSession : IQueueSession
 {
+    private const string RabbitMq = "RabbitMQ";
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Connection _connection;
+    private readonly AmqpStreamTransport _transport;
     private readonly QueueBroker _broker;
     private readonly Channel<QueueDelivery> _received = Channel.CreateUnbounded<QueueDelivery>(new UnboundedChannelOptions { SingleWriter = true });
     private ReceiverLink _receiver = null!;
     private SenderLink _sender = null!;
 
-    private AmqpQueueSession(Connection connection, QueueBroker broker, string product) => (_connection, _broker, Product) = (connection, broker, product);
+    private AmqpQueueSession(Connection connection, AmqpStreamTransport transport, QueueBroker broker, string product) =>
+        (_connection, _transport, _broker, Product) = (connection, transport, broker, product);
 
     public string Product { get; }
 
-    public static async Task<AmqpQueueSession> AttachAsync(Connection connection, QueueBroker broker, QueuePair queues, string product, CancellationToken cancellationToken)
+    public static async Task<AmqpQueueSession> AttachAsync(
+        Connection connection, AmqpStreamTransport transport, QueueBroker broker, QueuePair queues, string product, CancellationToken cancellationToken)
     {
-        var opened = new AmqpQueueSession(connection, broker, product);
+        var opened = new AmqpQueueSession(connection, transport, broker, product);
         var session = new Session(connection);
         connection.AddClosedCallback(opened.OnEnded);
         session.AddClosedCallback(opened.OnEnded);
@@ -94,6 +99,8 @@ internal sealed class AmqpQueueSession : IQueueSession
                 case QueueSettlement.Accepted:
                     _receiver.Accept(message);
                     break;
+                // RabbitMQ ends the session where it meets a modified delivery.
+                case QueueSettlement.Failed when Product == RabbitMq:
                 case QueueSettlement.Released:
                     _receiver.Release(message);
                     break;
@@ -127,6 +134,7 @@ internal sealed class AmqpQueueSession : IQueueSession
         {
             // It has ended already.
         }
+        _transport.Dispose();
     }
 
     private static bool IsEnd(Exception exception) => exception is AmqpException or ObjectDisposedException or IOException or InvalidOperationException or System.Net.Sockets.SocketException;
@@ -144,5 +152,7 @@ internal sealed class AmqpQueueSession : IQueueSession
     // A link that the broker takes away ends the session: a new one attaches again.
     private void OnEnded(IAmqpObject sender, Error error) => _received.Writer.TryComplete();
 
-    private MosipException Ended(string operation) => AmqpFaults.Ended(_receiver?.Error ?? _sender?.Error ?? _connection.Error, operation, _broker.Name);
+    private MosipException Ended(string operation) => _transport.HasRejected
+        ? AmqpFaults.Ended(new Error(ErrorCode.MessageSizeExceeded), operation, $"{_broker.Name} sent a message that is too large; it was rejected unread")
+        : AmqpFaults.Ended(_receiver?.Error ?? _sender?.Error ?? _connection.Error, operation, _broker.Name);
 }

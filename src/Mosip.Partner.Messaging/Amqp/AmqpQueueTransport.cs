@@ -11,6 +11,9 @@ public sealed class AmqpQueueTransport : IQueueTransport
 {
     private const int PlainPort = 5672, TlsPort = 5671;
 
+    // Beyond its content a message has headers and properties.
+    private const int EnvelopeSize = 64 * 1024;
+
     /// <inheritdoc/>
     public async Task<IQueueSession> OpenAsync(QueueBroker broker, QueuePair queues, CancellationToken cancellationToken = default)
     {
@@ -20,14 +23,19 @@ public sealed class AmqpQueueTransport : IQueueTransport
         timeout.CancelAfter(broker.ConnectTimeout);
         var peer = new PeerName();
         Connection? connection = null;
+        AmqpStreamTransport? transport = null;
         try
         {
-            connection = await FactoryFor(broker).CreateAsync(AddressOf(broker), timeout.Token, peer).WaitAsync(timeout.Token).ConfigureAwait(false);
-            return await AmqpQueueSession.AttachAsync(connection, broker, queues, peer.Product, timeout.Token).ConfigureAwait(false);
+            bool isTls = broker.Address.Scheme is "amqps" or "ssl";
+            Stream stream = await BrokerStream.ConnectAsync(broker, isTls ? TlsPort : PlainPort, isTls, timeout.Token).ConfigureAwait(false);
+            transport = new AmqpStreamTransport(stream, queues.MaximumMessageSize + EnvelopeSize, broker.SendTimeout);
+            connection = await FactoryFor(broker, transport).CreateAsync(AddressOf(broker), timeout.Token, peer).WaitAsync(timeout.Token).ConfigureAwait(false);
+            return await AmqpQueueSession.AttachAsync(connection, transport, broker, queues, peer.Product, timeout.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             connection?.Close(TimeSpan.Zero);
+            transport?.Close();
             cancellationToken.ThrowIfCancellationRequested();
             if (AmqpFaults.OnConnecting(e, broker) is { } fault)
                 throw fault;
@@ -37,25 +45,26 @@ public sealed class AmqpQueueTransport : IQueueTransport
 
     internal static bool IsFor(Uri address) => address.Scheme is "amqp" or "amqps" or "tcp" or "ssl";
 
-    private static Address AddressOf(QueueBroker broker)
-    {
-        bool isTls = broker.Address.Scheme is "amqps" or "ssl";
-        int port = broker.Address.Port > 0 ? broker.Address.Port : isTls ? TlsPort : PlainPort;
-        // The scheme is named: the library's own default is TLS.
-        return new Address(broker.Address.Host, port, broker.UserName, broker.Password, "/", isTls ? "amqps" : "amqp");
-    }
+    // The scheme is named: the library's own default is TLS. The port does not matter, the connection is made here.
+    private static Address AddressOf(QueueBroker broker) => new(broker.Address.Host, PlainPort, broker.UserName, broker.Password, "/", "amqp");
 
-    private static ConnectionFactory FactoryFor(QueueBroker broker)
+    private static ConnectionFactory FactoryFor(QueueBroker broker, AmqpStreamTransport transport)
     {
-        var factory = new ConnectionFactory();
+        var factory = new ConnectionFactory([new Ready(transport)]);
         factory.AMQP.ContainerId = $"mosip-partner-{Guid.NewGuid():N}";
         factory.AMQP.IdleTimeout = (int)broker.IdleTimeout.TotalMilliseconds;
-        factory.TCP.NoDelay = true;
-        if (broker.ClientCertificate is { } certificate)
-            factory.SSL.ClientCertificates.Add(certificate);
-        if (broker.TrustAnchors.Count > 0)
-            factory.SSL.RemoteCertificateValidationCallback = (_, remote, _, errors) => BrokerCertificate.IsTrusted(broker.TrustAnchors, remote, errors);
+        factory.AMQP.MaxFrameSize = AmqpStreamTransport.MaximumFrameSize;
         return factory;
+    }
+
+    /// <summary>Gives the library the connection that is there already.</summary>
+    private sealed class Ready : TransportProvider
+    {
+        private readonly AmqpStreamTransport _transport;
+
+        public Ready(AmqpStreamTransport transport) => (_transport, AddressSchemes) = (transport, ["amqp"]);
+
+        public override Task<IAsyncTransport> CreateAsync(Address address) => Task.FromResult<IAsyncTransport>(_transport);
     }
 
     /// <summary>Catches what the broker calls itself.</summary>

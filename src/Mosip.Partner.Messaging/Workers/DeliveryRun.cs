@@ -56,9 +56,8 @@ internal sealed class DeliveryRun(IQueueHandler handler, QueueOptions options, T
 
     private async Task<QueueAnswer> HandleAsync(QueueDelivery delivery, CancellationToken stop)
     {
-        int size = delivery.Message.Content.Length;
-        if (size > options.MaximumMessageSize)
-            return QueueAnswer.Reject($"{size} bytes, at most {options.MaximumMessageSize} are looked into");
+        if (delivery.IsTooLarge || delivery.Message.Content.Length > options.MaximumMessageSize)
+            return QueueAnswer.Reject($"it has more than the {options.MaximumMessageSize} bytes that are looked into");
         try
         {
             return await handler.HandleAsync(delivery, stop).ConfigureAwait(false);

@@ -55,6 +55,8 @@ public sealed class QueueOptions : IValidatableObject
             yield return new("Queue:Brokers is empty. Name the message broker, for example amqp://activemq.example.net:61616.");
         if (Brokers.Any(static broker => broker is not { IsAbsoluteUri: true }))
             yield return new("Queue:Brokers has an entry that is no whole address. Write it with its protocol, for example amqp://activemq.example.net:61616.");
+        else if (Brokers.FirstOrDefault(static broker => !QueueTransport.Knows(broker)) is { } unknown)
+            yield return new($"Queue:Brokers has an address with the protocol {unknown.Scheme}. Write {QueueTransport.Schemes}.");
         if (FirstDelay <= TimeSpan.Zero || LongestDelay < FirstDelay)
             yield return new("Queue:FirstDelay is more than zero and at most Queue:LongestDelay.");
     }

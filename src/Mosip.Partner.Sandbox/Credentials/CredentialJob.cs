@@ -47,20 +47,21 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
         }
         catch (IssuanceRefusedException refusal)
         {
-            Fail(request, $"{refusal.Error.Code}: {refusal.Error.Message}");
+            Fail(request, $"{refusal.Error.Code}: {refusal.Error.Message}", refusal.Why);
         }
         catch (DataShareRefusedException refusal)
         {
-            Fail(request, refusal.Error is { } error ? $"{error.Code}: {error.Message}" : "null");
+            Fail(request, refusal.Error is { } error ? $"{error.Code}: {error.Message}" : "null", refusal.Why);
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
             // Whatever it is: the request does not wait for ever, and the others get their turn.
-            Fail(request, $"{IssuanceErrors.Unknown.Code}: {IssuanceErrors.Unknown.Message} ({unforeseen.GetType().Name})");
+            Fail(request, $"{IssuanceErrors.Unknown.Code}: {IssuanceErrors.Unknown.Message} ({unforeseen.GetType().Name})", why: null);
         }
         request.UpdatedAt = clock.GetUtcNow();
         store.TellChange();
     }
 
-    private static void Fail(CredentialRequest request, string comment) => (request.Status, request.StatusComment) = (CredentialRequestStatus.Failed, comment);
+    private static void Fail(CredentialRequest request, string comment, RefusalExplanation? why) =>
+        (request.Status, request.StatusComment, request.Hindrance) = (CredentialRequestStatus.Failed, comment, why);
 }

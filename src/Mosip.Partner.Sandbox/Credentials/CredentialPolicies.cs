@@ -11,21 +11,33 @@ internal sealed class CredentialPolicies(PmsStore store)
     /// <summary>The policy under which a partner gets a type of credential; null for an unknown partner.</summary>
     public CredentialPolicy? Find(string partnerId, string credentialType)
     {
-        if (store.FindPartner(partnerId) is not { IsActive: true } partner)
-            return null;
-        Policy? policy = store.CredentialTypes.FirstOrDefault(mapping => mapping.Partner == partner && mapping.CredentialType == credentialType)?.Policy;
-        return new CredentialPolicy(policy?.Id, policy is null ? null : Read(policy), partner.Upload?.Issued);
+        lock (store.Gate)
+        {
+            if (store.FindPartner(partnerId) is not { IsActive: true } partner)
+                return null;
+            Policy? policy = store.CredentialTypes.FirstOrDefault(mapping => mapping.Partner == partner && mapping.CredentialType == credentialType)?.Policy;
+            return new CredentialPolicy(policy?.Id, policy is null ? null : Read(policy), partner.Upload?.Issued);
+        }
     }
 
     /// <summary>How files are shared with a partner under a policy; null where the policy is not approved for it, or shares nothing.</summary>
-    public SharingPolicy? FindSharing(string policyId, string partnerId) =>
-        store.Requests.FirstOrDefault(request => request.Partner.Id == partnerId && request.Policy.Id == policyId && request.Status == PolicyRequestStatus.Approved) is { } approved
-        && Read(approved.Policy) is { } policy
-            ? new SharingPolicy(policyId, partnerId, policy.Terms, approved.Partner.Upload?.Issued)
-            : null;
+    public SharingPolicy? FindSharing(string policyId, string partnerId)
+    {
+        lock (store.Gate)
+        {
+            return store.Requests.FirstOrDefault(request => request.Partner.Id == partnerId && request.Policy.Id == policyId && request.Status == PolicyRequestStatus.Approved) is { } approved
+                && Read(approved.Policy) is { } policy
+                    ? new SharingPolicy(policyId, partnerId, policy.Terms, approved.Partner.Upload?.Issued)
+                    : null;
+        }
+    }
 
     /// <summary>The certificate that MOSIP signed for a partner.</summary>
-    public X509Certificate2? FindCertificate(string partnerId) => store.FindPartner(partnerId)?.Upload?.Issued;
+    public X509Certificate2? FindCertificate(string partnerId)
+    {
+        lock (store.Gate)
+            return store.FindPartner(partnerId)?.Upload?.Issued;
+    }
 
     private static SharePolicy? Read(Policy policy) =>
         policy.Type == PolicyType.DataShare ? DataSharePolicy.Parse(policy.Document)

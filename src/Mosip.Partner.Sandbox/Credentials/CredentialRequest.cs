@@ -34,6 +34,9 @@ internal sealed class CredentialRequest(string requestId)
 
     public string? StatusComment { get; set; }
 
+    /// <summary>Which check the last issuance failed at; null where it did not, or nobody knows.</summary>
+    public RefusalExplanation? Hindrance { get; set; }
+
     /// <summary>The address of the share, or of the result that the partner reported.</summary>
     public string? Url { get; set; }
 

@@ -9,11 +9,9 @@ using Mosip.Partner.Sandbox.Recording;
 namespace Mosip.Partner.Sandbox.Envelopes;
 
 /// <summary>Takes the calls of MOSIP's services: token, role, body, constraints, then the resource. One call after the other, as over one database.</summary>
-internal sealed class ServiceDispatcher(CallerGate gate, MosipRelease release, TimeProvider clock)
+internal sealed class ServiceDispatcher(CallerGate gate, Lock database, MosipRelease release, TimeProvider clock)
 {
     private const int MaximumBodySize = 1024 * 1024;
-
-    private readonly Lock _lock = new();
 
     public void Map(IEndpointRouteBuilder routes, string root, IServiceResource resource)
     {
@@ -51,7 +49,7 @@ internal sealed class ServiceDispatcher(CallerGate gate, MosipRelease release, T
 
     private MosipAnswer Handle(ServiceEndpoint endpoint, MosipCall call)
     {
-        lock (_lock)
+        lock (database)
             return endpoint.Handle(call);
     }
 

@@ -71,7 +71,11 @@ internal sealed class IdEvents(PmsStore store, ResidentRegister residents, HubSt
     private void Publish(string publisher, string topic, string? transactionId, JsonObject data) =>
         hub.Publish(topic, HubEnvelope.Write(publisher, topic, ("mosip", "ida"), transactionId, dataShareUri: null, data, MosipTime.Utc(clock.GetUtcNow())));
 
-    private List<string> Verifiers() => [.. store.Partners.Where(partner => partner.Type == PartnerType.OnlineVerification && partner.IsActive).Select(partner => partner.Id)];
+    private List<string> Verifiers()
+    {
+        lock (store.Gate)
+            return [.. store.Partners.Where(partner => partner.Type == PartnerType.OnlineVerification && partner.IsActive).Select(partner => partner.Id)];
+    }
 
     // Both replace what a partner has stored: what is not there is unlimited.
     private static JsonObject Life(DateTimeOffset? expiresAt, int? remainingUses) => new()

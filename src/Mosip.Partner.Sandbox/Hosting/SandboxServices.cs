@@ -53,13 +53,13 @@ internal sealed class SandboxServices : IDisposable
 
         TokenService tokens = Tokens = new TokenService(new Lazy<RSA>(() => RsaKeyPool.Shared.Get(RealmKey)), clock);
         var gate = new CallerGate(tokens, options.RepeatsAnswersWithoutCookie);
-        Dispatcher = new ServiceDispatcher(gate, Release, clock);
+        var store = new PmsStore(options.IdSeed);
+        Dispatcher = new ServiceDispatcher(gate, store.Gate, Release, clock);
         var hubProfile = HubProfile.Of(options);
         Hub = new HubState(hubProfile, options.RememberedRequests, clock);
         HubEndpoints = new HubEndpoints(Hub, hubProfile, new HubAuthorization(tokens));
         OpenId = new OpenIdEndpoints(Identities, tokens);
         Keycloak = new KeycloakEndpoints(new KeycloakDirectory(Identities), clock);
-        var store = new PmsStore(options.IdSeed);
         if (options.SeedDefaultPartners)
             PmsSeed.Fill(store, clock.GetUtcNow());
         Credentials = new CredentialServices(store, kernel, Residents, gate, Hub, options);

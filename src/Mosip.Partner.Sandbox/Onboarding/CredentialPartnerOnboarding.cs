@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
@@ -45,7 +46,8 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
 
         string secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         server.Services.Identities.AddClient(new Account(partnerId, secret, Email: null, options.IsOnlineVerificationPartner ? [.. Roles, .. VerifierRoles] : Roles));
-        return new OnboardedCredentialPartner
+        X509Certificate2 kernelRoot = server.Services.Credentials.Kernel.Keys.Get(KeyPolicy.Root).Certificate;
+        return new OnboardedCredentialPartner(new CredentialPartnerMaterial(partner.PrivateKey, secret, kernelRoot))
         {
             BaseAddress = server.BaseAddress,
             PartnerId = partnerId,
@@ -53,7 +55,7 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
             CredentialType = options.Type,
             Login = MosipCredentials.Client(partnerId, secret),
             Key = partner.Key,
-            TrustAnchors = new TrustAnchors([server.Services.Credentials.Kernel.Keys.Get(KeyPolicy.Root).Certificate]),
+            TrustAnchors = new TrustAnchors([kernelRoot]),
             Trust = Trust(),
             TlsCertificate = server.TlsCertificate,
         };

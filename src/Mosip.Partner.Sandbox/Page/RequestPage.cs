@@ -17,7 +17,7 @@ internal static class RequestPage
         th { border-bottom: 2px solid var(--line); font-weight: 600 } tr + tr td { border-top: 1px solid var(--line) }
         code { font: .9em ui-monospace, monospace } .bad { color: var(--bad) } .good { color: var(--good) }
         dl { background: var(--soft); border-radius: .4rem; margin: .4rem 0 0; padding: .5rem .7rem; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem }
-        dt { font-weight: 600 } dd { margin: 0 } small { opacity: .7 }
+        dt { font-weight: 600 } dd { margin: 0 } small { opacity: .8 }
         """;
 
     public static string Render(string release, IReadOnlyList<SandboxRequest> requests)
@@ -26,7 +26,7 @@ internal static class RequestPage
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>MOSIP sandbox</title>
-            <style>{Style}</style></head><body>
+            <style>{Style}</style></head><body><main>
             <h1>MOSIP sandbox</h1>
             <p>Plays MOSIP {Text(release)}. All its keys are test material. The same as data: <a href="{SandboxPaths.RequestsJson}">{SandboxPaths.RequestsJson}</a></p>
 
@@ -35,7 +35,7 @@ internal static class RequestPage
             html.Append("<p>No request has come yet.</p>\n");
         else
             AppendTable(html, requests);
-        return html.Append("</body></html>\n").ToString();
+        return html.Append("</main></body></html>\n").ToString();
     }
 
     private static void AppendTable(StringBuilder html, IReadOnlyList<SandboxRequest> requests)

@@ -92,8 +92,13 @@ public sealed record HubEvent
     private static string Required(JsonElement parent, string name, string path) =>
         Optional(parent, name, path) is { Length: > 0 } text ? text : throw Malformed($"there is no member '{path}'");
 
-    private static string? Optional(JsonElement parent, string name, string path) =>
-        Text(parent, name, path) is { Length: > MaximumIdLength } ? throw Malformed($"member '{path}' has more than {MaximumIdLength} characters") : Text(parent, name, path);
+    // A zero character ends a text in a database, so that a store could not keep the event, and the hub would deliver it for ever.
+    private static string? Optional(JsonElement parent, string name, string path) => Text(parent, name, path) switch
+    {
+        { Length: > MaximumIdLength } => throw Malformed($"member '{path}' has more than {MaximumIdLength} characters"),
+        { } text when text.Contains('\0', StringComparison.Ordinal) => throw Malformed($"member '{path}' has a zero character"),
+        var text => text,
+    };
 
     private static string? Text(JsonElement parent, string name, string path)
     {

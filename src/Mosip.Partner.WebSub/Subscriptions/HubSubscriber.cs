@@ -12,7 +12,7 @@ namespace Mosip.Partner.WebSub;
 /// </summary>
 public sealed class HubSubscriber : BackgroundService
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(1), ShortestLease = TimeSpan.FromMinutes(5);
 
     private readonly IHubClient _hub;
     private readonly SubscriptionSet _subscriptions;
@@ -174,7 +174,8 @@ public sealed class HubSubscriber : BackgroundService
 
     private TimeSpan Interval()
     {
-        TimeSpan lease = Subscriptions.Select(subscription => subscription.Lease ?? _options.Lease).Min() * 2 / 3;
+        // The question that names the lease is not signed: nobody gets this program to ask without end.
+        TimeSpan lease = Subscriptions.Select(subscription => subscription.Lease is { } said && said >= ShortestLease ? said : _options.Lease).Min() * 2 / 3;
         return lease < _options.ResubscribeInterval ? lease : _options.ResubscribeInterval;
     }
 }

@@ -94,16 +94,14 @@ internal sealed class Desk : IAsyncDisposable
     public async Task SettledAsync(string caseId)
     {
         InboxChannel cases = _host.Services.GetInboxChannel(_isVerification ? "verification-cases" : "adjudication-cases");
-        while (await cases.FindAsync(caseId, TestContext.Current.CancellationToken) is not { State: InboxState.Completed })
-            await Task.Yield();
+        await Until.TrueAsync(async () => await cases.FindAsync(caseId, TestContext.Current.CancellationToken) is { State: InboxState.Completed }, $"case {caseId} is settled");
     }
 
     /// <summary>Waits until nothing more is to be sent.</summary>
     public async Task SentAsync()
     {
         InboxChannel decisions = _host.Services.GetInboxChannel(_isVerification ? "verification-decisions" : "adjudication-decisions");
-        while ((await decisions.CountAsync(TestContext.Current.CancellationToken)).Waiting > 0)
-            await Task.Yield();
+        await Until.TrueAsync(async () => (await decisions.CountAsync(TestContext.Current.CancellationToken)).Waiting == 0, "every decision is sent");
     }
 
     public async Task<SandboxReplyReading> ReadingAsync(int number = 1)

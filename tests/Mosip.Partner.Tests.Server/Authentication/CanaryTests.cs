@@ -77,25 +77,4 @@ public class CanaryTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
             text.Add($"{tag.Key}={tag.Value}");
         return string.Join(' ', text);
     }
-
-    private sealed class WrittenLog(ConcurrentQueue<string> written) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-        {
-            written.Enqueue(state.ToString() ?? "");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            written.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
-    }
 }

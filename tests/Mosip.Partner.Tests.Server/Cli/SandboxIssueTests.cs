@@ -34,7 +34,7 @@ public sealed class SandboxIssueTests : IAsyncLifetime
 
         Assert.Equal(1, run.ExitCode);
         Assert.EndsWith(" FAILED", run.Output.Trim(), StringComparison.Ordinal);
-        Assert.StartsWith("It was not issued: IDR-CRS-008: Failed to get policy details.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("It was not issued: IDR-CRS-008: Failed to get policy details (issuer: expected is the id of a registered partner; came an unknown one).", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,7 +31,8 @@ internal sealed class PrintVendor : IAsyncDisposable
     /// <param name="partner">Who it is.</param>
     /// <param name="folder">Where the inbox is.</param>
     /// <param name="handle">The handler; prints by default.</param>
-    public static async Task<PrintVendor> StartAsync(OnboardedCredentialPartner partner, TemporaryFolder folder, Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null)
+    /// <param name="configure">Changes the registration of services.</param>
+    public static async Task<PrintVendor> StartAsync(OnboardedCredentialPartner partner, TemporaryFolder folder, Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null, Action<WebApplicationBuilder>? configure = null)
     {
         int port = Ports.Free();
         var tray = new Tray(handle ?? ((_, _) => Task.FromResult(CredentialOutcome.Printed)));
@@ -43,6 +44,7 @@ internal sealed class PrintVendor : IAsyncDisposable
             .ConfigureHandling(options => (options.FirstDelay, options.PollInterval) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)));
         web.Services.Configure<MosipWebSubOptions>(options => (options.CallbackAddress, options.SecretFile, options.SettlingTime) = (new Uri($"http://127.0.0.1:{port}/mosip/websub"), folder.File("hub.secret"), TimeSpan.FromMilliseconds(50)));
         web.Services.Configure<MosipInboxOptions>(options => options.Path = folder.File("inbox.db"));
+        configure?.Invoke(web);
         WebApplication application = web.Build();
         application.MapMosipCredentials();
         await application.StartAsync(TestContext.Current.CancellationToken);

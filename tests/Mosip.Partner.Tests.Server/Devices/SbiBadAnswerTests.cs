@@ -214,6 +214,18 @@ public class SbiBadAnswerTests
         Assert.Equal("104", (await Assert.ThrowsAsync<MosipServiceException>(() => sbi.DeviceAsync())).Error.Code.Value);
     }
 
+    [Fact]
+    public async Task CaptureAsync_ErrorOfTheDevice_SaysWhatToDo()
+    {
+        await using TestInterface sbi = await TestInterface.StartAsync();
+        VerifiedDevice device = await sbi.DeviceAsync();
+
+        var refused = await Assert.ThrowsAsync<MosipServiceException>(() => sbi.Client.CaptureAsync(device, sbi.Request() with { TransactionId = "a b" }, TestInterface.Token));
+
+        Assert.Equal("112", refused.Error.Code.Value);
+        Assert.Contains("the device answered 112 (Invalid Transaction ID). Give a transaction id of 4 to 50 letters", refused.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<MosipCryptoException> CaptureAsync(TestInterface sbi, Func<CaptureRequest, CaptureRequest>? change = null)
     {
         VerifiedDevice device = await new SbiClient(new SbiClientOptions { Trust = sbi.Trust }).GetInfoAsync(sbi.Host.Address, TestInterface.Token) is [var only] ? only : throw new InvalidOperationException();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices;
@@ -8,16 +7,13 @@ namespace Mosip.Partner.Tests.Server.Devices;
 public class SbiClientTests
 {
     [Fact]
-    public async Task DiscoverAsync_HundredPorts_OneDevice_InLessThanASecond()
+    public async Task DiscoverAsync_HundredPorts_OneDevice_IsFound()
     {
         await using TestInterface sbi = await TestInterface.StartAsync();
         using var client = new SbiClient(new SbiClientOptions { Trust = sbi.Trust, FirstPort = sbi.Host.Address.Port, LastPort = sbi.Host.Address.Port + 99 });
-        await client.DiscoverAsync(BiometricType.Iris, TestInterface.Token);
 
-        long begin = Stopwatch.GetTimestamp();
         IReadOnlyList<DiscoveredDevice> devices = await client.DiscoverAsync(BiometricType.Finger, TestInterface.Token);
 
-        Assert.True(Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(1));
         DiscoveredDevice device = Assert.Single(devices, device => device.CallbackId == sbi.Host.Address.AbsoluteUri);
         Assert.Equal(("4", DeviceStatus.Ready, CertificationLevel.L1, CapturePurpose.Auth), (device.DeviceId, device.Status, device.Certification, device.Purpose));
         Assert.Equal("FS1000012345678", device.ReadDigitalId()!.SerialNumber);

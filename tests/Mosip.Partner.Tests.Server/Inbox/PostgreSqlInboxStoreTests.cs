@@ -89,6 +89,78 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
     }
 
     [Fact]
+    public async Task AddAsync_NoClockOfItsOwn_UsesTheDatabases()
+    {
+        // The database's clock in this schema is far ahead of the workers'.
+        await using (NpgsqlCommand clock = _data.CreateCommand("CREATE FUNCTION now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT pg_catalog.now() + interval ''400 days'''"))
+            await clock.ExecuteNonQueryAsync(Cancellation);
+        var connection = new NpgsqlConnectionStringBuilder(_connection);
+        connection.SearchPath += ",pg_catalog";
+        await using NpgsqlDataSource data = NpgsqlDataSource.Create(connection.ConnectionString);
+        await using var store = new PostgreSqlInboxStore(data);
+
+        await store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, Cancellation);
+        InboxLease lease = Assert.Single(await store.LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
+
+        Assert.True(lease.StoredAt > TimeProvider.System.GetUtcNow().AddDays(300));
+        Assert.Empty(await store.LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
+        Assert.True(await store.RenewAsync(lease, TimeSpan.FromMinutes(1), Cancellation));
+        Assert.True(await store.SettleAsync(lease, InboxOutcome.Retry("later", TimeSpan.Zero), Cancellation));
+        Assert.Equal(2, Assert.Single(await store.LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation)).Attempt);
+    }
+
+    [Fact]
+    public async Task SettleAsync_ConnectionLostInTheTransaction_ChangesNothingAndIsDoneOnceLater()
+    {
+        await using var store = new PostgreSqlInboxStore(_data);
+        await store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, Cancellation);
+        InboxLease lease = Assert.Single(await store.LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
+        await using (NpgsqlCommand table = _data.CreateCommand("CREATE TABLE printed_card (id text)"))
+            await table.ExecuteNonQueryAsync(Cancellation);
+        InboxOutcome Printed(bool losesConnection) => InboxOutcome.Completed(async (transaction, cancellationToken) =>
+        {
+            await ExecuteAsync(transaction, "INSERT INTO printed_card VALUES ('1')", cancellationToken);
+            if (losesConnection)
+                await ExecuteAsync(transaction, "SELECT pg_terminate_backend(pg_backend_pid())", cancellationToken);
+        });
+
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => store.SettleAsync(lease, Printed(losesConnection: true), Cancellation).AsTask());
+        Assert.Equal(InboxState.Waiting, (await store.FindAsync("c", "1", Cancellation))!.State);
+        Assert.True(await store.SettleAsync(lease, Printed(losesConnection: false), Cancellation));
+
+        await using NpgsqlCommand count = _data.CreateCommand("SELECT count(*) FROM printed_card");
+        Assert.Equal(1L, await count.ExecuteScalarAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Channels_OneOrderingKeyAndThreeWorkers_RunOneAtATime()
+    {
+        for (int i = 0; i < 30; i++)
+            await new PostgreSqlInboxStore(_data).AddAsync(new InboxEntry { Channel = "c", Id = $"{i}", OrderingKey = "request" }, Cancellation);
+        int running = 0, most = 0, handled = 0;
+        var handler = new Delegated(async () =>
+        {
+            InterlockedMax(ref most, Interlocked.Increment(ref running));
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+            Interlocked.Increment(ref handled);
+        });
+        var channels = Enumerable.Range(0, 3)
+            .Select(_ => new InboxChannel(new PostgreSqlInboxStore(_data), "c", handler, new InboxChannelOptions { PollInterval = TimeSpan.FromMilliseconds(5) })).ToList();
+        foreach (InboxChannel channel in channels)
+            await channel.StartAsync(Cancellation);
+        while ((await channels[0].CountAsync(Cancellation)).Waiting > 0)
+            await Task.Yield();
+        foreach (InboxChannel channel in channels)
+        {
+            await channel.StopAsync(CancellationToken.None);
+            channel.Dispose();
+        }
+
+        Assert.Equal((30, 1), (handled, most));
+    }
+
+    [Fact]
     public async Task AddMosipPostgreSqlInbox_AddedAfterAChannel_TakesItsPlace()
     {
         string key = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -101,6 +173,21 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
         InboxLease kept = Assert.Single(await new PostgreSqlInboxStore(_data).LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
         Assert.Equal(-1, kept.Content.Span.IndexOf("Amina"u8));
         File.Delete(key);
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (int seen = Volatile.Read(ref most); value > seen;)
+            seen = Interlocked.CompareExchange(ref most, value, seen);
+    }
+
+    private sealed class Delegated(Func<Task> work) : IInboxHandler
+    {
+        public async Task<InboxOutcome> HandleAsync(InboxItem item, CancellationToken cancellationToken)
+        {
+            await work();
+            return InboxOutcome.Completed();
+        }
     }
 
     private sealed class Counting(System.Collections.Concurrent.ConcurrentDictionary<string, int> handled) : IInboxHandler

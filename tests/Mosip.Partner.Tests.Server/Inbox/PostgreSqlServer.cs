@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mosip.Partner.Tests.Server.Inbox;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
 
 namespace Mosip.Partner.Tests.Server.Inbox;
 

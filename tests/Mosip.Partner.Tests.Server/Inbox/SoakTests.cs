@@ -1,19 +1,21 @@
 using System.Diagnostics;
 using Mosip.Partner.Tests.Unit.Vectors;
 
+[assembly: AssemblyFixture(typeof(Mosip.Partner.Tests.Server.Inbox.PostgreSqlServer))]
+
 namespace Mosip.Partner.Tests.Server.Inbox;
 
-/// <summary>The soak of the benchmarks in small: real processes, really killed.</summary>
+/// <summary>The soak of the benchmarks in small: a sandbox, print vendors in processes of their own, really killed.</summary>
 public sealed class SoakTests(PostgreSqlServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Soak_SqliteWorkerKilled_DoesEveryEventOnce() => await RunAsync("--events", "300", "--kills", "3");
+    public async Task Soak_SqliteWorkerKilled_PrintsEveryCredentialOnce() => await RunAsync("--store", "sqlite", "--events", "120", "--kills", "3");
 
     [Fact]
-    public async Task Soak_PostgreSqlWorkersKilled_DoEveryEventOnce() =>
-        await RunAsync("--events", "300", "--kills", "2", "--workers", "3", "--postgres", await server.NewSchemaAsync(Cancellation));
+    public async Task Soak_PostgreSqlWorkersKilled_PrintEveryCredentialOnce() =>
+        await RunAsync("--store", "postgres", "--connection", await server.NewSchemaAsync(Cancellation), "--events", "120", "--kills", "3", "--workers", "3");
 
     private static async Task RunAsync(params string[] options)
     {
@@ -25,6 +27,6 @@ public sealed class SoakTests(PostgreSqlServer server)
         await soak.WaitForExitAsync(Cancellation);
 
         Assert.True(soak.ExitCode == 0, await output + await error);
-        Assert.Contains("300 done once, 0 more than once, 0 lost", await output, StringComparison.Ordinal);
+        Assert.Contains("120 done once, 0 more than once, 0 lost", await output, StringComparison.Ordinal);
     }
 }

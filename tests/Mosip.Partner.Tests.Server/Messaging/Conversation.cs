@@ -21,7 +21,7 @@ internal sealed class Conversation : IAsyncDisposable
         SandboxBroker started = SandboxBroker.Start(broker);
         QueueOptions queue = OptionsFor(started);
         options?.Invoke(queue);
-        var worker = new QueueWorker(QueueTransport.ByAddress, queue, new Handler(handle));
+        var worker = new QueueWorker(QueueTransport.ByAddress, queue, new AnsweringHandler(handle));
         await worker.StartAsync(TestContext.Current.CancellationToken);
         return new Conversation(started, worker);
     }
@@ -55,9 +55,4 @@ internal sealed class Conversation : IAsyncDisposable
     public static QueueMessage Bytes(string json) => new(Encoding.UTF8.GetBytes(json), QueueMessageClass.Bytes);
 
     public static string Read(QueueDelivery delivery) => Encoding.UTF8.GetString(delivery.Message.Content.Span);
-
-    private sealed class Handler(Func<QueueDelivery, CancellationToken, Task<QueueAnswer>> handle) : IQueueHandler
-    {
-        public Task<QueueAnswer> HandleAsync(QueueDelivery delivery, CancellationToken cancellationToken) => handle(delivery, cancellationToken);
-    }
 }

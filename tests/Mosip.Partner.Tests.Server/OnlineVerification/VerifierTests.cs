@@ -93,12 +93,9 @@ public sealed class VerifierTests : IAsyncLifetime
         _sandbox.Credentials.SpendShares();
         await _sandbox.Hub.RestartAsync(Cancellation);
 
-        InboxChannel events = verifier.Services.GetInboxChannel(OnlineVerificationChannels.Events);
-        IReadOnlyList<InboxRecord> parked;
-        while ((parked = await events.ListParkedAsync(1, Cancellation)).Count == 0)
-            await Task.Delay(20, Cancellation);
+        InboxRecord parked = await ParkedAsync(verifier);
 
-        Assert.Contains("DAT-SER-006", parked[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("DAT-SER-006", parked.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,6 +202,17 @@ public sealed class VerifierTests : IAsyncLifetime
     }
 
     private Task<Verifier> StartAsync(Func<OnlineVerificationEvent, OnlineVerificationOutcome>? apply = null) => Verifier.StartAsync(_sandbox, _partner, _folder, apply);
+
+    private async Task<InboxRecord> ParkedAsync(Verifier verifier)
+    {
+        InboxChannel events = verifier.Services.GetInboxChannel(OnlineVerificationChannels.Events);
+        while (true)
+        {
+            if (await events.ListParkedAsync(1, Cancellation) is [var parked])
+                return parked;
+            await Task.Delay(20, Cancellation);
+        }
+    }
 
     private static string HashOf(string id, string salt) => MosipHash.UpperHex(Encoding.UTF8.GetBytes(id + salt));
 }

@@ -88,14 +88,22 @@ public sealed class ControlTests : IAsyncLifetime
 
     [Theory]
     [InlineData("tell", "lock", "'authType' is missing")]
-    [InlineData("hub", "--drop=-1", "0 or more")]
     public async Task Verb_RefusedBySandbox_SaysWhy(string verb, string argument, string words)
     {
-        string[] id = verb == "tell" ? ["--id", Vid] : [];
-
-        ToolResult run = await Tool.RunAsync(["sandbox", verb, argument, "--at", _sandbox.BaseAddress.AbsoluteUri, .. id]);
+        ToolResult run = await Tool.RunAsync(["sandbox", verb, argument, "--at", _sandbox.BaseAddress.AbsoluteUri, "--id", Vid]);
 
         Assert.Equal(1, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--drop=-1", "is not a number")]
+    [InlineData("--delay=soon", "is not a number")]
+    public async Task HubVerb_WrongNumber_IsToldAsUsage(string argument, string words)
+    {
+        ToolResult run = await Tool.RunAsync("sandbox", "hub", argument, "--at", _sandbox.BaseAddress.AbsoluteUri);
+
+        Assert.Equal(2, run.ExitCode);
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 

@@ -38,11 +38,13 @@ internal sealed class CallbackServer : IAsyncDisposable
     /// <param name="login">Logs in; without it nothing is subscribed.</param>
     /// <param name="mosip">Where login and hub are.</param>
     /// <param name="topic">The topic.</param>
-    public static async Task<CallbackServer> StartAsync(int port = 0, Action<MosipWebSubOptions>? configure = null, Action<MosipWebSubBuilder>? builder = null, MosipCredentials? login = null, Uri? mosip = null, string topic = Topic)
+    /// <param name="time">The clock; the system's by default.</param>
+    public static async Task<CallbackServer> StartAsync(int port = 0, Action<MosipWebSubOptions>? configure = null, Action<MosipWebSubBuilder>? builder = null, MosipCredentials? login = null, Uri? mosip = null, string topic = Topic, TimeProvider? time = null)
     {
         WebApplicationBuilder web = WebApplication.CreateSlimBuilder();
         web.WebHost.UseUrls($"http://127.0.0.1:{port}");
         web.Logging.ClearProviders();
+        web.Services.AddSingleton(time ?? TimeProvider.System);
         var sink = new Sink();
         web.Services.AddMosip(registration =>
         {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Server.WebSub;
@@ -58,6 +60,117 @@ public sealed class CallbackTests : IDisposable
         using HttpResponseMessage answer = await _http.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_HugeBodyWithSomeSignature_IsRefusedWithoutBeingRead()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Callback) { Content = new Endless(100 * 1024 * 1024) };
+        request.Headers.Add(HubSignature.HeaderName, "sha256=" + new string('0', 64));
+        request.Headers.ExpectContinue = true;
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+
+        using HttpResponseMessage answer = await _http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 50 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task Post_BodyThatComesDropByDrop_Is408()
+    {
+        var time = new FakeTimeProvider();
+        await using CallbackServer server = await CallbackServer.StartAsync(time: time);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Callback.Port, Cancellation);
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST {server.Callback.AbsolutePath} HTTP/1.1\r\nHost: x\r\n{HubSignature.HeaderName}: sha256={new string('0', 64)}\r\nContent-Length: 1000\r\n\r\n{{"), Cancellation);
+        using var reader = new StreamReader(client.GetStream());
+
+        Task<string?> status = reader.ReadLineAsync(Cancellation).AsTask();
+        while (!status.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await status);
+    }
+
+    [Theory]
+    [InlineData("sha1")]
+    [InlineData("md5")]
+    [InlineData("none")]
+    public async Task Post_OtherAlgorithm_Is401(string algorithm)
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+        string right = HubSignature.Create(new HubSecret(CallbackServer.Secret), Encoding.UTF8.GetBytes(Body("1")));
+
+        using HttpResponseMessage answer = await PostAsync(server.Callback, Body("1"), right.Replace("sha256", algorithm, StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 0), (answer.StatusCode, server.Events.All.Count));
+    }
+
+    [Fact]
+    public async Task Post_SignatureOverTheSameJsonWrittenAgain_Is401()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+        string compact = Body("1").Replace(", ", ",", StringComparison.Ordinal);
+
+        using HttpResponseMessage answer = await PostAsync(server.Callback, Body("1"), HubSignature.Create(new HubSecret(CallbackServer.Secret), Encoding.UTF8.GetBytes(compact)));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 0), (answer.StatusCode, server.Events.All.Count));
+    }
+
+    [Fact]
+    public async Task Post_UnknownTopic_Is404()
+    {
+        await using CallbackServer server = await CallbackServer.StartAsync();
+
+        using HttpResponseMessage answer = await PostAsync(new Uri(server.Address, "/mosip/websub/acme-print/OTHER"), Body("1"));
+
+        Assert.Equal((HttpStatusCode.NotFound, 0), (answer.StatusCode, server.Events.All.Count));
+    }
+
+    [Fact]
+    public async Task Post_PreviousSecretDuringRotation_IsTakenAndAfterwards401()
+    {
+        string? previous = CallbackServer.Secret;
+        await using CallbackServer server = await CallbackServer.StartAsync(configure: options => (options.Secret, options.PreviousSecret) = ("the-next-secret", previous));
+        await using CallbackServer after = await CallbackServer.StartAsync(configure: options => options.Secret = "the-next-secret");
+
+        using HttpResponseMessage during = await PostAsync(server.Callback, Body("1"));
+        using HttpResponseMessage afterwards = await PostAsync(after.Callback, Body("1"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (during.StatusCode, afterwards.StatusCode));
+        Assert.True(server.Subscriber.Subscriptions.Single().UsesPreviousSecret);
+    }
+
+    [Fact]
+    public async Task Post_Flood_IsWorkedOnInBoundsAndWhatIsAcknowledgedIsStored()
+    {
+        const int most = 4;
+        await using CallbackServer server = await CallbackServer.StartAsync(configure: options => (options.MaximumConcurrentDeliveries, options.LongestDeliveryWait) = (most, TimeSpan.FromMilliseconds(200)));
+        int inside = 0;
+        var refused = new TaskCompletionSource();
+        server.Events.Before = _ =>
+        {
+            Interlocked.Increment(ref inside);
+            return refused.Task;
+        };
+
+        Task<HttpResponseMessage>[] posts = [.. Enumerable.Range(0, 100).Select(i => PostAsync(server.Callback, Body($"{i}")))];
+        while (posts.Count(post => post.IsCompleted) < 100 - most)
+            await Task.WhenAny(posts.Where(post => !post.IsCompleted));
+        refused.SetResult();
+        HttpResponseMessage[] answers = await Task.WhenAll(posts);
+
+        Assert.Equal(most, inside);
+        Assert.Equal(100 - most, answers.Count(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable));
+        Assert.Equal(
+            answers.Index().Where(each => each.Item.StatusCode == HttpStatusCode.OK).Select(each => $"{each.Index}").Order(),
+            server.Events.All.Select(each => each.Id).Order());
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
@@ -122,14 +124,16 @@ public sealed class InboxChannelTests : IAsyncLifetime
     public async Task Handler_LongerThanTheLease_KeepsItsEntry()
     {
         _handler.Gate = new SemaphoreSlim(0);
-        await using RunningChannel channel = await StartAsync();
+        using var renewed = new SemaphoreSlim(0);
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), new FaultyStore(_store) { BeforeRenew = () => renewed.Release() });
         await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
         await _handler.NextAsync();
 
         for (int i = 0; i < 10; i++)
         {
-            // A renewal is a write of its own: it is through when the one after it is.
             _time.Advance(TimeSpan.FromSeconds(20));
+            // However busy the machine is: time goes on when the renewal was asked for, and the write behind it is through.
+            await renewed.WaitAsync(Cancellation);
             await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{i}" }, Cancellation);
         }
         _handler.Gate.Release();
@@ -233,22 +237,99 @@ public sealed class InboxChannelTests : IAsyncLifetime
         await UntilAsync(() => later.Inbox.FindAsync("1", Cancellation), record => record is null);
     }
 
-    private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null)
+    [Fact]
+    public async Task Handler_RenewalFailsForAWhile_KeepsItsEntry()
     {
-        var options = new InboxChannelOptions();
+        _handler.Gate = new SemaphoreSlim(0);
+        int renewals = 0;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(++renewals % 2 == 1) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        for (int i = 0; i < 9; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(20));
+            await UntilAsync(() => renewals > i);
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{i}" }, Cancellation);
+        }
+        _handler.Gate.Release();
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 1), (_handler.Calls, (await channel.Inbox.FindAsync("1", Cancellation))!.Attempts));
+    }
+
+    [Fact]
+    public async Task Handler_DiskFullWhenItReturns_IsRecordedLaterAndNotCalledAgain()
+    {
+        int settles = 0;
+        var store = new FaultyStore(_store) { BeforeSettle = () => FailIf(++settles < 4) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, 4), (_handler.Calls, settles));
+    }
+
+    [Fact]
+    public async Task Handler_GoesOnAfterItsLeaseRanOut_IsNotRunBesideItselfAndWhatItDidCounts()
+    {
+        var done = new TaskCompletionSource<InboxOutcome>();
+        // Deaf to its cancellation.
+        _handler.AsyncScript = _ => done.Task;
+        var store = new FaultyStore(_store) { BeforeRenew = () => FailIf(true) };
+        await using RunningChannel channel = await StartAsync(options => options.LeaseDuration = TimeSpan.FromMinutes(1), store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await _handler.NextAsync();
+
+        while ((await channel.Inbox.FindAsync("1", Cancellation))!.Attempts < 2)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await _store.AddAsync(new InboxEntry { Channel = "other", Id = $"{_time.GetUtcNow():O}" }, Cancellation);
+        }
+        Assert.Equal(1, _handler.Calls);
+        store.BeforeRenew = null;
+        done.SetResult(InboxOutcome.Completed("printed"u8.ToArray()));
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal((1, "printed"), (_handler.Calls, Encoding.UTF8.GetString((await channel.Inbox.FindAsync("1", Cancellation))!.Result.Span)));
+    }
+
+    private static void FailIf(bool fails)
+    {
+        if (fails)
+            throw new SqliteException("database or disk is full", 13);
+    }
+
+    private async Task<RunningChannel> StartAsync(Action<InboxChannelOptions>? configure = null, IInboxStore? store = null)
+    {
+        // Tests let time run while a handler may wait for a processor: no lease is to end meanwhile.
+        var options = new InboxChannelOptions { LeaseDuration = TimeSpan.FromDays(30) };
         configure?.Invoke(options);
-        var channel = new InboxChannel(_store, "credentials", _handler, options, _time);
+        var channel = new InboxChannel(store ?? _store, "credentials", _handler, options, _time);
         await channel.StartAsync(Cancellation);
         return new RunningChannel(channel);
     }
 
-    // Lets time pass while the channel works. Each tick waits for a write, so that time runs no faster than the store and no lease ends meanwhile.
+    // Lets time pass while the channel works. Each tick waits for a write, so that time runs no faster than the store.
     private async Task TickUntilAsync(RunningChannel channel, string id, InboxState state)
     {
-        for (int tick = 0; (await channel.Inbox.FindAsync(id, Cancellation))!.State != state; tick++)
+        long start = Stopwatch.GetTimestamp();
+        for (int tick = 0; (await channel.Inbox.FindAsync(id, Cancellation))!.State is var now && now != state; tick++)
         {
+            AssertInTime(start, $"{id} is {now} and not {state}");
             await _store.AddAsync(new InboxEntry { Channel = "ticks", Id = $"{id} {tick}" }, Cancellation);
             _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
     }
 
@@ -259,12 +340,16 @@ public sealed class InboxChannelTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<ValueTask<InboxRecord?>> find, Func<InboxRecord?, bool> condition)
     {
+        long start = Stopwatch.GetTimestamp();
         while (!condition(await find()))
         {
+            AssertInTime(start, "what is waited for has not come");
             Cancellation.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
+
+    private static void AssertInTime(long start, string what) => Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1), what);
 
     private sealed class RunningChannel(InboxChannel channel) : IAsyncDisposable
     {

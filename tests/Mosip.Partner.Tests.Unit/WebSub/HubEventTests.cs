@@ -67,6 +67,8 @@ public sealed class HubEventTests
     [InlineData("{\"topic\":\"t\",\"topic\":\"u\",\"event\":{\"id\":\"1\"}}")]
     [InlineData("{\"topic\":\"t\",\"event\":{\"id\":\"1\",\"id\":\"2\"}}")]
     [InlineData("{\"topic\":\"t\",\"event\":{\"id\":\"\\ud800\"}}")]
+    [InlineData("{\"topic\":\"t\",\"event\":{\"id\":\"a\\u0000b\"}}")]
+    [InlineData("{\"topic\":\"t\",\"event\":{\"id\":\"1\",\"transactionId\":\"a\\u0000b\"}}")]
     [InlineData("{\"topic\":\"t\",\"\\ud800\":1,\"event\":{\"id\":\"1\"}}")]
     [InlineData("{\"topic\":\"t\",\"event\":{\"id\":\"1\",\"dataShareUri\":{}}}")]
     public void Parse_NoEvent_IsRefused(string body) =>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mosip.Partner.Core.Crypto;
+using Mosip.Partner.Sandbox.Ida.Crypto;
 
 namespace Mosip.Partner.Cli.Conformance.Kinds;
 
@@ -9,17 +9,17 @@ internal sealed class Base64RulesKind : IVectorKind
     public Task CheckAsync(VectorCase vector, CaseReport report, CancellationToken cancellationToken)
     {
         string text = vector.Inputs.Text("text");
-        Check("urlSafeStrict", MosipBase64.TryDecodeUrl(text, out byte[] url), url);
-        Check("standardStrict", MosipBase64.TryDecodeStandard(text, out byte[] standard), standard);
-        Check("lenient", MosipBase64.TryDecode(text, out byte[] lenient), lenient);
+        Check("urlSafeStrict", ServerBase64.TryDecodeUrl(text, out byte[]? url), url);
+        Check("standardStrict", ServerBase64.TryDecodeStandard(text, out byte[]? standard), standard);
+        Check("lenient", ServerBase64.TryDecodeEither(text, out byte[]? lenient), lenient);
         return Task.CompletedTask;
 
-        void Check(string decoder, bool isDecoded, byte[] data)
+        void Check(string decoder, bool isDecoded, byte[]? data)
         {
             JsonElement expected = vector.Expected.Get(decoder);
             report.Equal($"{decoder}.ok", expected.Flag("ok"), isDecoded);
             if (isDecoded)
-                report.Equal($"{decoder}.hex", expected.FindText("hex") ?? "", Convert.ToHexStringLower(data));
+                report.Equal($"{decoder}.hex", expected.FindText("hex") ?? "", Convert.ToHexStringLower(data ?? []));
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class CertificateThumbprintKind : IVectorKind
 
     private static void CheckReading(VectorCase vector, CaseReport report)
     {
-        bool isRead = ThumbprintText.TryParse(vector.Inputs.Text("thumbprint"), out byte[]? bytes);
+        byte[]? bytes = null;
+        bool isRead = vector.Inputs.FindText("thumbprint") is { } text && ThumbprintText.TryParse(text, out bytes);
         report.Equal("read", !vector.Expected.Has("errorCode"), isRead);
         if (isRead)
             report.Equal("bytesHex", vector.Expected.FindText("bytesHex") ?? "", bytes is null ? "" : Convert.ToHexStringLower(bytes));

@@ -19,6 +19,9 @@ internal sealed record ExpandedList(IReadOnlyList<Expanded> Items) : Expanded;
 /// <param name="Id">Its IRI or blank node label as written; null where it has none.</param>
 internal sealed record ExpandedNode(string? Id) : Expanded
 {
+    /// <summary>The member that the id stands in; null for references written as text.</summary>
+    public MemberPath? IdMember { get; init; }
+
     /// <summary>The IRIs of its types, with the member that they stand in.</summary>
     public List<ExpandedTypes> Types { get; } = [];
 

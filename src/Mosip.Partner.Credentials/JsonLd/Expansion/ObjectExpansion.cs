@@ -9,6 +9,7 @@ internal sealed class ObjectExpansion(Expander expander, ActiveContext active, A
     private readonly List<ExpandedProperty> _properties = [];
     private readonly List<MemberPath> _dropped = [];
     private readonly Dictionary<string, JsonElement> _keywords = new(StringComparer.Ordinal);
+    private MemberPath? _id;
 
     public Expanded? Expand(JsonElement element, IReadOnlySet<string>? without)
     {
@@ -57,6 +58,8 @@ internal sealed class ObjectExpansion(Expander expander, ActiveContext active, A
             throw JsonLdFaults.Malformed($"the keyword {keyword} is not text");
         if (keyword is "@language" or "@index")
             _dropped.Add(member);
+        if (keyword == "@id")
+            _id = member;
     }
 
     private void ReadTypes(JsonElement value, MemberPath member)
@@ -80,7 +83,7 @@ internal sealed class ObjectExpansion(Expander expander, ActiveContext active, A
         // A language and nothing else is no object at all.
         if (id is null && _properties.Count == 0 && _types.Count == 0 && _keywords.Count == 1 && _keywords.ContainsKey("@language"))
             return null;
-        var node = new ExpandedNode(id);
+        var node = new ExpandedNode(id) { IdMember = _id };
         node.Types.AddRange(_types);
         node.Properties.AddRange(_properties);
         node.Dropped.AddRange(_dropped);

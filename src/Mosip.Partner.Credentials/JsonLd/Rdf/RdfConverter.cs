@@ -12,6 +12,10 @@ internal sealed class RdfConverter
 
     private readonly RdfDataset _dataset = new();
     private readonly List<MemberPath> _uncovered = [];
+
+    // Labels of blank nodes that the document gives: one that stands in it once is as good as none.
+    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
+    private readonly List<(string Label, MemberPath Member)> _labelled = [];
     private int _nodes;
     private int _statements;
 
@@ -20,13 +24,15 @@ internal sealed class RdfConverter
     {
         var converter = new RdfConverter();
         converter.AddNode(node);
-        return (converter._dataset, converter._uncovered);
+        return (converter._dataset, [.. converter._uncovered, .. converter._labelled.Where(entry => converter._labels[entry.Label] == 1).Select(static entry => entry.Member)]);
     }
 
     // Null where the node has an id that is no absolute IRI: nothing can be said about it.
     private RdfTerm? AddNode(ExpandedNode node)
     {
         RdfTerm? subject = node.Id is null ? NewBlank() : NodeTerm(node.Id);
+        if (node.IdMember is { } member && subject is { IsBlank: true })
+            _labelled.Add((subject.Value, member));
         foreach (ExpandedTypes types in node.Types)
         {
             int before = _statements;
@@ -43,7 +49,7 @@ internal sealed class RdfConverter
 
     private void AddProperty(RdfTerm? subject, ExpandedProperty property)
     {
-        int before = _statements, uncovered = _uncovered.Count;
+        int before = _statements, uncovered = _uncovered.Count, labelled = _labelled.Count;
         RdfTerm? predicate = AbsoluteIri.Is(property.Iri) ? RdfTerm.Iri(property.Iri) : null;
         foreach (Expanded value in property.Values)
             Add(subject, predicate, ObjectOf(value, isSaid: subject is not null && predicate is not null));
@@ -51,6 +57,7 @@ internal sealed class RdfConverter
             return;
         // The member as a whole is not covered; what stands in it needs no mention of its own.
         _uncovered.RemoveRange(uncovered, _uncovered.Count - uncovered);
+        _labelled.RemoveRange(labelled, _labelled.Count - labelled);
         _uncovered.Add(property.Member);
     }
 
@@ -106,6 +113,12 @@ internal sealed class RdfConverter
     private RdfTerm NewBlank() => RdfTerm.Blank(string.Create(CultureInfo.InvariantCulture, $"_:n{_nodes++}"));
 
     // Labels of the document are set apart from those that are made here.
-    private static RdfTerm? NodeTerm(string id) =>
-        id.StartsWith("_:", StringComparison.Ordinal) ? RdfTerm.Blank("_:d" + id[2..]) : AbsoluteIri.Is(id) ? RdfTerm.Iri(id) : null;
+    private RdfTerm? NodeTerm(string id)
+    {
+        if (!id.StartsWith("_:", StringComparison.Ordinal))
+            return AbsoluteIri.Is(id) ? RdfTerm.Iri(id) : null;
+        string label = "_:d" + id[2..];
+        _labels[label] = _labels.GetValueOrDefault(label) + 1;
+        return RdfTerm.Blank(label);
+    }
 }

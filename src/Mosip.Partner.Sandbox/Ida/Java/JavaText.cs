@@ -18,8 +18,9 @@ internal static class JavaText
         return text[start..end];
     }
 
-    /// <summary><c>String.isBlank</c>.</summary>
-    public static bool IsBlank(string text) => text.All(char.IsWhiteSpace);
+    /// <summary><c>String.isBlank</c>: separators are white space, but for blanks that forbid a break; so are the control characters from U+001C.</summary>
+    public static bool IsBlank(string text) => text.All(static c => c is (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f')
+        || (char.IsSeparator(c) && c is not ('\u00a0' or '\u2007' or '\u202f')));
 
     /// <summary><c>String.toLowerCase</c>: one capital may become two characters, and a sigma at a word's end is the final one.</summary>
     public static string ToLower(string text)

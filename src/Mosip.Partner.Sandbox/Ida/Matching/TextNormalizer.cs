@@ -12,7 +12,6 @@ internal sealed class TextNormalizer
 {
     private const string KeyPrefix = "ida.demo.";
     private const string Separator = "=";
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, List<(Regex Pattern, string Replacement)>> _rules = new(StringComparer.Ordinal);
 
@@ -67,7 +66,7 @@ internal sealed class TextNormalizer
     {
         string rule = Unescape(property).Replace("${ida.norm.sep}", Separator, StringComparison.Ordinal);
         string[] parts = rule.Split(Separator);
-        return (new Regex(parts[0], RegexOptions.CultureInvariant, Timeout), parts.Length > 1 ? parts[1] : "");
+        return (Java.JavaRegex.Create(parts[0]), parts.Length > 1 ? parts[1] : "");
     }
 
     private static string Unescape(string property)

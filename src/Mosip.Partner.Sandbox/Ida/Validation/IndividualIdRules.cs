@@ -10,7 +10,6 @@ internal sealed class IndividualIdRules(IdaConfiguration configuration, MosipRel
     private const string Uin = "UIN";
     private const string Vid = "VID";
     private const string Handle = "HANDLE";
-    private static readonly TimeSpan HandleTimeout = TimeSpan.FromSeconds(1);
 
     private readonly (string Type, string Alias)[] _types =
     [
@@ -97,7 +96,7 @@ internal sealed class IndividualIdRules(IdaConfiguration configuration, MosipRel
             return false;
         try
         {
-            return Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, HandleTimeout);
+            return JavaRegex.Create($@"\A(?:{pattern})\z").IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

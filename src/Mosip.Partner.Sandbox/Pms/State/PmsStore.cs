@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Mosip.Partner.Sandbox.Pms.State;
 
-/// <summary>The tables of PMS. <see cref="Envelopes.ServiceDispatcher"/> takes calls one after the other, so nothing here is locked.</summary>
+/// <summary>The tables of PMS. <see cref="Envelopes.ServiceDispatcher"/> takes calls one after the other under <see cref="Gate"/>; who reads beside it takes the gate, too.</summary>
 /// <param name="idSeed">Makes ids that are the same in each run; null for random ones.</param>
 internal sealed class PmsStore(int? idSeed = null)
 {
@@ -22,6 +22,9 @@ internal sealed class PmsStore(int? idSeed = null)
     private readonly List<MispLicence> _licences = [];
     private readonly Dictionary<(string PartnerId, string PolicyId), Dictionary<string, BiometricExtractor>> _extractors = [];
     private readonly List<CredentialTypeMapping> _credentialTypes = [];
+
+    /// <summary>Held while the tables are read or changed.</summary>
+    public Lock Gate { get; } = new();
 
     public IReadOnlyCollection<Partner> Partners => _partners.Values;
 

@@ -11,6 +11,7 @@ using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
 using Mosip.Partner.Inbox;
+using Mosip.Partner.Tests.Unit.Inbox;
 using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Unit.Credentials.Handling;
@@ -128,6 +129,29 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_ShareReadAndNotKept_IsReadAgainAndHandledOnce()
+    {
+        int faults = 0;
+        var store = new FaultyStore(_store) { BeforeAttach = () => _ = faults++ == 0 ? throw new IOException("the process ended here") : 0 };
+
+        InboxRecord record = await RunAsync("event-1", "request-1", attempts: 2, store);
+
+        Assert.Equal((InboxState.Completed, 2), (record.State, _shares.Readings));
+        Assert.Equal(2, Assert.Single(_handled).Attempt);
+    }
+
+    [Fact]
+    public async Task StoreAsync_Event_IsOrderedByItsRequestSoThatNoTwoWorkersHaveIt()
+    {
+        using var channel = new InboxChannel(_store, CredentialChannels.Events, _worker);
+        HubEvent again = HubEvent.Parse("""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{"id":"event-2","transactionId":"request-1"}}"""u8.ToArray());
+
+        await new CredentialSink(channel).StoreAsync(again, default, Cancel);
+
+        Assert.Equal("request-1", (await channel.FindAsync("event-2", Cancel))!.OrderingKey);
+    }
+
+    [Fact]
     public async Task HandleAsync_NoEvent_IsParked()
     {
         await _store.AddAsync(new InboxEntry { Channel = CredentialChannels.Events, Id = "x", Content = "{}"u8.ToArray() }, Cancel);
@@ -154,19 +178,19 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
         }
     }
 
-    private async Task<InboxRecord> RunAsync(string eventId, string requestId, int attempts = 1)
+    private async Task<InboxRecord> RunAsync(string eventId, string requestId, int attempts = 1, IInboxStore? store = null)
     {
         string signature = await new JwsSigner(JwsSigningOptions.Request).SignAsync(Key, Encoding.UTF8.GetBytes(Card), Cancel);
         string body = $$$"""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{"id":"{{{eventId}}}","transactionId":"{{{requestId}}}","dataShareUri":"http://datashare.datashare/x","data":{"credentialType":"euin","protectionKey":null,"proof":{"signature":"{{{signature}}}"} } } }""";
         await _store.AddAsync(new InboxEntry { Channel = CredentialChannels.Events, Id = eventId, Content = Encoding.UTF8.GetBytes(body) }, Cancel);
-        return await HandleAsync(eventId, attempts);
+        return await HandleAsync(eventId, attempts, store);
     }
 
     // The channel around the worker, until the entry was attempted so often.
-    private async Task<InboxRecord> HandleAsync(string id, int attempts)
+    private async Task<InboxRecord> HandleAsync(string id, int attempts, IInboxStore? store = null)
     {
         var counted = new Counted(_worker, attempts);
-        using var channel = new InboxChannel(_store, CredentialChannels.Events, counted, new InboxChannelOptions { FirstDelay = TimeSpan.FromMilliseconds(1), PollInterval = TimeSpan.FromMilliseconds(10) });
+        using var channel = new InboxChannel(store ?? _store, CredentialChannels.Events, counted, new InboxChannelOptions { FirstDelay = TimeSpan.FromMilliseconds(1), PollInterval = TimeSpan.FromMilliseconds(10) });
         await channel.StartAsync(Cancel);
         await counted.Done.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         await channel.StopAsync(Cancel);

@@ -271,7 +271,6 @@ public abstract class InboxStoreContract : IAsyncLifetime
         await AddAsync("1", key: "person");
         await AddAsync("2", key: "person");
         await _store.SettleAsync(Assert.Single(await LeaseAsync()), InboxOutcome.Parked("not a credential"), Cancellation);
-        Assert.Empty(await LeaseAsync());
 
         Assert.True(await _store.UnparkAsync(Channel, "1", InboxState.Completed, Cancellation));
 
@@ -301,6 +300,35 @@ public abstract class InboxStoreContract : IAsyncLifetime
         Assert.DoesNotContain("a2", again.Select(lease => lease.Id));
         await CompleteAsync(again.First(lease => lease.Id == "a1"));
         Assert.Equal(["a2"], (await LeaseAsync()).Select(lease => lease.Id));
+    }
+
+    [Fact]
+    public async Task LeaseAsync_OrderingKeyOfAParkedEntry_IsPassedOverAndWaitsWhenTakenUpAgain()
+    {
+        await AddAsync("1", key: "person");
+        await AddAsync("2", key: "person");
+        await _store.SettleAsync(Assert.Single(await LeaseAsync()), InboxOutcome.Parked("the share is gone"), Cancellation);
+
+        InboxLease second = Assert.Single(await LeaseAsync());
+        Assert.Equal("2", second.Id);
+        Assert.True(await _store.UnparkAsync(Channel, "1", InboxState.Waiting, Cancellation));
+
+        // Never two of one key at a time, though the earlier one is free.
+        Assert.Empty(await LeaseAsync());
+        await CompleteAsync(second);
+        Assert.Equal("1", Assert.Single(await LeaseAsync()).Id);
+    }
+
+    [Fact]
+    public async Task LeaseAsync_OrderingKeyOfAWorkerThatIsGone_GoesOnWhenItsLeaseEnds()
+    {
+        await AddAsync("1", key: "person");
+        await AddAsync("2", key: "person");
+        Assert.Equal("1", Assert.Single(await LeaseAsync()).Id);
+
+        Time.Advance(Minute);
+
+        Assert.Equal("1", Assert.Single(await LeaseAsync()).Id);
     }
 
     [Fact]

@@ -56,6 +56,28 @@ public class JavaSemanticsTests
     [InlineData("\u0130a", "i\u0307a")]
     public void ToLower_SpecialCapitals_BecomeJavas(string text, string expected) => Assert.Equal(expected, JavaText.ToLower(text));
 
+    // Java 17's String.isBlank for the same texts.
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \t\n\v\f\r\x1c\x1f\u2003\u3000\u2028", true)]
+    [InlineData("\u00a0", false)]
+    [InlineData("\u2007", false)]
+    [InlineData("\u202f", false)]
+    [InlineData("\u0085", false)]
+    [InlineData("\0", false)]
+    public void IsBlank_Text_IsAsJavaSees(string text, bool isBlank) => Assert.Equal(isBlank, JavaText.IsBlank(text));
+
+    // Java 17's Pattern for the same patterns and texts.
+    [Theory]
+    [InlineData(@"\s", "\u00a0", false)]
+    [InlineData(@"[x\s]", "\u3000", false)]
+    [InlineData(@"a\sb", "a\vb", true)]
+    [InlineData(@"\d", "\u0663", false)]
+    [InlineData(@"[+]91\d{2}", "+9142", true)]
+    [InlineData(@"\w", "\u00e9", false)]
+    [InlineData(@"\\d", "\\d", true)]
+    public void Create_ClassesOfCharacters_AreAscii(string pattern, string text, bool isMatch) => Assert.Equal(isMatch, JavaRegex.Create(pattern).IsMatch(text));
+
     [Theory]
     [InlineData("12, Rose-Street [3rd floor]", "12 Rose st 3 floor")]
     [InlineData("c/o Mr. No. 7 Main Cross Road", "7 mn crs rd")]

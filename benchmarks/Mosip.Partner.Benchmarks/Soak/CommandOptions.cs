@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mosip.Partner.Benchmarks.Inbox;
+namespace Mosip.Partner.Benchmarks.Soak;
 
 /// <summary>Options of the form <c>--name value</c>.</summary>
 internal sealed class CommandOptions(string[] args)

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace Mosip.Partner.Tests.Server.Messaging;
+
+/// <summary>A server program that ends when its owner kills it, and also when the owner's process ends without doing so.</summary>
+internal sealed class BrokerProgram : IDisposable
+{
+    private readonly Process _guard;
+    private readonly Task<string> _output, _error;
+
+    private BrokerProgram(Process guard)
+    {
+        _guard = guard;
+        (_output, _error) = (guard.StandardOutput.ReadToEndAsync(), guard.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">All that it has beside the path.</param>
+    /// <param name="program">The program and its arguments.</param>
+    public static BrokerProgram Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] program)
+    {
+        // The shell's input ends with this process, however that ends; then the program is killed as by a power cut.
+        const string Guard = """
+            "$@" &
+            cat >/dev/null
+            kill -KILL $!
+            """;
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Guard, "guard", .. program])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        return new BrokerProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote.</returns>
+    public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await output}{await error}");
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    /// <exception cref="InvalidOperationException">The program has ended, or it took longer than a minute.</exception>
+    public async Task UntilAsync(Func<Task<bool>> isReady)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!await isReady())
+        {
+            if (_output.IsCompleted || Stopwatch.GetElapsedTime(start) > TimeSpan.FromMinutes(1))
+            {
+                Kill();
+                throw new InvalidOperationException($"The broker did not start: {await _output}{await _error}");
+            }
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Ends the program as a power cut does, and waits until it is gone.</summary>
+    public void Kill()
+    {
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _guard.Dispose();
+    }
+}
