@@ -20,11 +20,12 @@ internal sealed class BrokerProgram : IDisposable
     /// <param name="program">The program and its arguments.</param>
     public static BrokerProgram Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] program)
     {
-        // The shell's input ends with this process, however that ends; then the program is killed as by a power cut.
+        // The shell's input ends with this process, however that ends; then the program is killed as by a power cut, and is gone before the shell ends.
         const string Guard = """
             "$@" &
             cat >/dev/null
             kill -KILL $!
+            wait
             """;
         var start = new ProcessStartInfo("/bin/sh", ["-c", Guard, "guard", .. program])
         {
