@@ -21,7 +21,7 @@ public class OpeningBenchmarks
     private const int DocumentSize = 1024 * 1024;
     private const string Pin = "482913";
 
-    private readonly byte[] _sessionKey = RandomNumberGenerator.GetBytes(32), _nonce = new byte[12], _tag = new byte[16], _associated = new byte[32], _digest = new byte[32];
+    private readonly byte[] _sessionKey = RandomNumberGenerator.GetBytes(32), _nonce = new byte[12], _tag = new byte[16], _pinTag = new byte[16], _associated = new byte[32], _digest = new byte[32];
     private readonly byte[] _plain = new byte[2 * DocumentSize], _clear = new byte[2 * DocumentSize], _text = new byte[3 * DocumentSize];
     private RSA _rsa = null!;
     private byte[] _wrapped = [], _sealed = [], _signature = [], _card = [], _share = [], _protectedShare = [], _pinSealed = [];
@@ -98,7 +98,7 @@ public class OpeningBenchmarks
         Base64Url.EncodeToUtf8(_plain.AsSpan(0, _protectedTextLength * 3 / 4), _text);
         Base64Url.DecodeFromUtf8(_text.AsSpan(0, _protectedTextLength / 4 * 4), _clear, out _, out _);
         using var gcm = new AesGcm(key, 16);
-        gcm.Encrypt(_nonce, _plain.AsSpan(0, _pinSealed.Length), _pinSealed, _tag, _associated);
+        gcm.Encrypt(_nonce, _plain.AsSpan(0, _pinSealed.Length), _pinSealed, _pinTag, _associated);
     }
 
     /// <summary>The whole credential with protected biometrics.</summary>
