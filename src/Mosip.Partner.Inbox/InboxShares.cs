@@ -27,12 +27,13 @@ public static class InboxShares
         return fetched.Content;
     }
 
-    /// <summary>The outcome for an exception that is the same at every further attempt: a share that is gone, content that is damaged, forged or for another partner.</summary>
+    /// <summary>The outcome for an exception that is the same at every further attempt: a share that is gone or larger than allowed, content that is damaged, forged or for another partner.</summary>
     /// <param name="exception">What the attempt threw.</param>
     /// <returns>Parked, with the reason; null where another attempt may succeed.</returns>
     public static InboxOutcome? ParkIfLasting(Exception exception) => exception switch
     {
         MosipServiceException e when GoneCodes.Contains(e.Error.Code.Value, StringComparer.Ordinal) => InboxOutcome.Parked($"the share is gone ({e.Error.Code}); have the credential sent again"),
+        MosipTransportException { Fault: MosipTransportFault.ReplyTooLarge } e => InboxOutcome.Parked(e.Message),
         MosipCryptoException e when e.Fault != MosipCryptoFault.KeyUnavailable => InboxOutcome.Parked(e.Message),
         MosipInputException e => InboxOutcome.Parked(e.Message),
         _ => null,

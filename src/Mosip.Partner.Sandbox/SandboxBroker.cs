@@ -82,7 +82,14 @@ public sealed class SandboxBroker : IAsyncDisposable
         ConnectionListener? listener = Interlocked.Exchange(ref _listener, null);
         // The sockets first: a crash says goodbye to nobody.
         _connections.CutOff();
-        listener?.Close();
+        try
+        {
+            listener?.Close();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It no longer listens; a connection that had noticed its end already cannot be closed once more.
+        }
         foreach (BrokerQueue queue in _state.Queues)
             queue.Forget();
     }
