@@ -37,7 +37,7 @@ public sealed class ToyTemplateMatcher : IAbisMatcher
     {
         string[] probe = _templates[search.ReferenceId];
         IEnumerable<AbisCandidate> candidates =
-            from reference in search.Gallery ?? _templates.Keys
+            from reference in search.Gallery ?? [.. _templates.Keys]
             let shared = _templates[reference].Intersect(probe).Count()
             where reference != search.ReferenceId && shared > 0
             orderby shared descending

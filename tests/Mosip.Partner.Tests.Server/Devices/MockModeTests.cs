@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
@@ -122,13 +123,13 @@ public class MockModeTests
         using var client = ClientOf(registration);
         VerifiedDevice finger = (await client.GetInfoAsync(registration.Address, TestInterface.Token)).Single(device => device.DigitalId.Type == BiometricType.Finger);
         registration.Finger.Delay = TimeSpan.FromSeconds(1);
-        using var viewer = CancellationTokenSource.CreateLinkedTokenSource(TestInterface.Token);
-        await using IAsyncEnumerator<ReadOnlyMemory<byte>> images = client.Stream(finger, "1", cancellationToken: viewer.Token).GetAsyncEnumerator(TestInterface.Token);
+        await using IAsyncEnumerator<ReadOnlyMemory<byte>> images = client.Stream(finger, "1", cancellationToken: TestInterface.Token).GetAsyncEnumerator(TestInterface.Token);
         await images.MoveNextAsync();
 
         Task<JsonNode> capture = CaptureAsync(registration);
         await UntilAsync(async () => (await client.DiscoverAsync(BiometricType.Finger, TestInterface.Token)).Any(device => device.Status == DeviceStatus.Busy));
-        await viewer.CancelAsync();
+        // A viewer that nobody asks for the next image ends when it is disposed of.
+        await images.DisposeAsync();
         await UntilAsync(() => Task.FromResult(registration.Finger.Viewers == 0));
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -149,8 +150,10 @@ public class MockModeTests
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
+        long start = Stopwatch.GetTimestamp();
         while (!await condition())
         {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "what is waited for has not come");
             TestInterface.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
