@@ -44,7 +44,6 @@ public sealed class SandboxPageTests(Chromium chromium) : IAsyncLifetime
         ILocator row = page.GetByRole(AriaRole.Row).Nth(1);
         await Expect(row).ToContainTextAsync("IDA-MLC-007");
         await Expect(row.GetByText("Expected", new() { Exact = true }).First).ToBeVisibleAsync();
-        await Expect(row).ToContainTextAsync("transaction 1234567890");
         Assert.Equal("no-store", await answer.HeaderValueAsync("cache-control"));
         Assert.Contains("default-src 'none'", await answer.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
         Assert.Empty(await Chromium.BarriersAsync(page));
