@@ -28,9 +28,17 @@ public sealed class DecisionProgress(IServiceProvider services, SampleCountry co
     /// <summary>Gives the decision a moment to arrive, so that the operator sees what became of it.</summary>
     public async Task SettleAsync(StoredCase decided, CancellationToken cancellationToken)
     {
-        for (TimeSpan waited = TimeSpan.Zero; waited < Patience && country.ReadingOf(decided.RequestId) is null; waited += Step)
+        for (TimeSpan waited = TimeSpan.Zero; waited < Patience; waited += Step)
+        {
+            if (country.ReadingOf(decided.RequestId) is not null && !await IsOnItsWayAsync(decided, cancellationToken))
+                return;
             await Task.Delay(Step, cancellationToken);
+        }
     }
+
+    /// <summary>Whether the decision is kept and was not sent yet.</summary>
+    public async Task<bool> IsOnItsWayAsync(StoredCase decided, CancellationToken cancellationToken) =>
+        await Channel(decided.Kind).FindAsync(decided.CaseId, cancellationToken) is { State: InboxState.Waiting };
 
     private InboxChannel Channel(CaseKind kind) => services.GetInboxChannel(kind == CaseKind.Adjudication ? "adjudication-decisions" : "verification-decisions");
 }

@@ -32,7 +32,12 @@ public sealed partial class CaseModel(CaseStore store, IAdjudicationDecisions ad
             return NotFound();
         Case = found;
         if (found.Decision is not null)
+        {
+            // The page asks again by itself, without scripts, until the decision was sent.
+            if (await progress.IsOnItsWayAsync(found, cancellationToken))
+                Response.Headers["Refresh"] = "2";
             Progress = await progress.DescribeAsync(found, cancellationToken);
+        }
         return Page();
     }
 
