@@ -11,7 +11,7 @@ internal static class RequestPage
     private const string Style = """
         :root { color-scheme: light dark; --line: #8884; --soft: #8881; --bad: #b3261e; --good: #1b7f3b }
         @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #7bd88f } }
-        body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem }
+        html { background: Canvas; color: CanvasText } body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem }
         h1 { font-size: 1.4rem; margin: 0 } p { margin: .3rem 0 1.2rem }
         table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .45rem .6rem; vertical-align: top }
         th { border-bottom: 2px solid var(--line); font-weight: 600 } tr + tr td { border-top: 1px solid var(--line) }
