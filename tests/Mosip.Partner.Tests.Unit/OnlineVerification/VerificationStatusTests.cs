@@ -62,8 +62,19 @@ public class VerificationStatusTests
         JsonElement json = Parse(VerificationStatus.Authenticated(
             new AuthenticationReport
             {
-                Id = "row-1", TransactionId = "1234567890", RequestTime = Clock.GetUtcNow(), AuthType = "OTP-AUTH", IsSuccess = false, Comment = "no match", Token = "2751", IdHash = "34DA", IdType = "VID",
-                EntityId = "acme-rp", EntityName = "ACME Bank", RequestSignature = "a..b", ResponseSignature = "c..d",
+                Id = "row-1",
+                TransactionId = "1234567890",
+                RequestTime = Clock.GetUtcNow(),
+                AuthType = "OTP-AUTH",
+                IsSuccess = false,
+                Comment = "no match",
+                Token = "2751",
+                IdHash = "34DA",
+                IdType = "VID",
+                EntityId = "acme-rp",
+                EntityName = "ACME Bank",
+                RequestSignature = "a..b",
+                ResponseSignature = "c..d",
             },
             Clock));
 
