@@ -9,7 +9,7 @@ public enum AbisFailureReason
     /// <summary>The job was cancelled.</summary>
     Aborted = 2,
 
-    /// <summary>An unexpected error.</summary>
+    /// <summary>An unexpected error: the data share refused with a code that is neither its own nor its login's.</summary>
     UnexpectedError = 3,
 
     /// <summary>The request has an unknown member, or a value of the wrong type.</summary>

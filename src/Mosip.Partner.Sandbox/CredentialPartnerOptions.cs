@@ -23,5 +23,11 @@ public sealed class CredentialPartnerOptions
     /// </summary>
     public Func<SharePolicyBuilder, SharePolicyBuilder>? Policy { get; set; }
 
+    /// <summary>
+    /// Whether biometrics that the policy shares in the format <c>extraction</c> come as templates: invented ones, as there is no extractor here. Default: no, they come as images, as for MOSIP's own
+    /// print partner, whose extractors name another attribute than its policy.
+    /// </summary>
+    public bool ExtractsBiometrics { get; set; }
+
     internal string Type => CredentialType ?? (IsOnlineVerificationPartner ? "auth" : "vercred");
 }

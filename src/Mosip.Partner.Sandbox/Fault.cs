@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Sandbox.DataShares;
 using Mosip.Partner.Sandbox.Faulting;
 
 namespace Mosip.Partner.Sandbox;
@@ -16,6 +18,8 @@ public sealed record Fault
     public int? Count { get; private init; }
 
     internal FaultKind Kind { get; private init; }
+
+    internal MosipError? Error { get; private init; }
 
     internal string Description { get; private init; }
 
@@ -67,6 +71,15 @@ public sealed record Fault
     /// <summary>IDA's clock is wrong.</summary>
     /// <param name="offset">How far it is ahead; negative for behind.</param>
     public static Fault ClockOffset(TimeSpan offset) => new(FaultKind.ClockOffset, Invariant($"IDA's clock off by {offset.TotalSeconds} s")) { Time = offset };
+
+    /// <summary>The data share refuses, for example because its key manager is away (DAT-SER-002) or does not sign (DAT-SER-005). No reading is counted.</summary>
+    /// <param name="code">DAT-SER-001 to DAT-SER-008.</param>
+    /// <exception cref="ArgumentException">The data share has no such code.</exception>
+    public static Fault ShareRefused(string code)
+    {
+        MosipError error = DataShareErrors.Find(code) ?? throw new ArgumentException("The codes of the data share are DAT-SER-001 to DAT-SER-008.", nameof(code));
+        return new(FaultKind.ShareRefused, $"data share refuses with {code}") { Error = error, Operation = SandboxOperation.DataShare };
+    }
 
     /// <summary>Limits the fault to a group of endpoints.</summary>
     /// <param name="operation">The endpoints.</param>

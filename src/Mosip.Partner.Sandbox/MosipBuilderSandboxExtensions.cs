@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Core.Login;
 using Mosip.Partner.Sandbox.Hosting;
 
 namespace Mosip.Partner.Sandbox;
@@ -33,12 +34,7 @@ public static class MosipBuilderSandboxExtensions
     {
         ArgumentNullException.ThrowIfNull(mosip);
         ArgumentNullException.ThrowIfNull(partner);
-        return mosip
-            .Configure(options => (options.BaseAddress, options.PartnerId) = (partner.BaseAddress, partner.PartnerId))
-            .UseLogin(partner.Login)
-            .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
-            .UseTrustAnchors(_ => partner.TrustAnchors)
-            .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
+        return Use(mosip, partner.BaseAddress, partner.PartnerId, partner.Login, partner.Key, partner.TlsCertificate).UseTrustAnchors(_ => partner.TrustAnchors);
     }
 
     /// <summary>Uses a running sandbox as an ABIS or adjudicator: address, id, login, keys and, where it serves HTTPS, its certificate. The broker is set with the queues.</summary>
@@ -48,11 +44,7 @@ public static class MosipBuilderSandboxExtensions
     {
         ArgumentNullException.ThrowIfNull(mosip);
         ArgumentNullException.ThrowIfNull(partner);
-        return mosip
-            .Configure(options => (options.BaseAddress, options.PartnerId) = (partner.BaseAddress, partner.PartnerId))
-            .UseLogin(partner.Login)
-            .UsePartnerKey(PartnerKeyProvider.FromKey(partner.Key))
-            .ConfigureHttpClients(client => TrustTls(client, _ => partner.TlsCertificate));
+        return Use(mosip, partner.BaseAddress, partner.PartnerId, partner.Login, partner.Key, partner.TlsCertificate);
     }
 
     /// <summary>
@@ -78,6 +70,12 @@ public static class MosipBuilderSandboxExtensions
 
         LazySandbox Lazy(IServiceProvider provider) => provider.GetRequiredKeyedService<LazySandbox>(mosip.Name);
     }
+
+    private static MosipBuilder Use(MosipBuilder mosip, Uri address, string partnerId, MosipCredentials login, PartnerKey key, X509Certificate2? tlsCertificate) => mosip
+        .Configure(options => (options.BaseAddress, options.PartnerId) = (address, partnerId))
+        .UseLogin(login)
+        .UsePartnerKey(PartnerKeyProvider.FromKey(key))
+        .ConfigureHttpClients(client => TrustTls(client, _ => tlsCertificate));
 
     private static void Apply(OnboardedPartner partner, MosipOptions options)
     {

@@ -41,6 +41,18 @@ public sealed record OnboardedCredentialPartner
 
     internal CredentialPartnerMaterial Material { get; }
 
+    /// <summary>
+    /// Writes what a program in another process needs into a directory: <c>partner-key.pem</c>, <c>partner-certificates.pem</c>, <c>mosip-root.pem</c>, the issuer's <c>mosip-context.json</c>,
+    /// <c>controller.json</c> and <c>public-key.json</c>, and <c>appsettings.json</c> (section <c>Mosip</c>, login included). TEST MATERIAL.
+    /// </summary>
+    /// <param name="directory">The directory; it is made if it is not there, and files of the same names are replaced.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task SaveAsync(string directory, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return PartnerFiles.WriteAsync(this, directory, cancellationToken);
+    }
+
     /// <summary>The partner id and where the sandbox is.</summary>
     public override string ToString() => $"{PartnerId} at {BaseAddress}";
 }

@@ -6,6 +6,9 @@ namespace Mosip.Partner.Sandbox;
 /// <param name="Data">The record, compared byte by byte.</param>
 public sealed record ResidentBiometric(string Type, string SubType, ReadOnlyMemory<byte> Data)
 {
+    /// <summary>Whether the data is what an extractor has made of the record.</summary>
+    internal bool IsTemplate { get; init; }
+
     internal bool IsFace => IsOf("Face");
 
     /// <summary>The type only.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Sandbox.Events;
 using Mosip.Partner.Sandbox.Residents;
@@ -19,8 +20,21 @@ public sealed class SandboxAdministration
     private readonly ResidentRegister _residents;
     private readonly IdEvents _events;
     private readonly TimeProvider _clock;
+    private int _registrations;
 
     internal SandboxAdministration(ResidentRegister residents, IdEvents events, TimeProvider clock) => (_residents, _events, _clock) = (residents, events, clock);
+
+    /// <summary>Registers a person (<c>IDENTITY_CREATED</c>), in place of the one with the same UIN.</summary>
+    /// <param name="resident">The person.</param>
+    /// <param name="registrationId">The id of the registration, under which a credential can be asked for; null for an invented one.</param>
+    /// <returns>The registration's id.</returns>
+    public string CreateIdentity(Resident resident, string? registrationId = null) => Register(resident, registrationId, isNew: true);
+
+    /// <summary>Changes a person's record (<c>IDENTITY_UPDATED</c>).</summary>
+    /// <param name="resident">The person, as it is now.</param>
+    /// <param name="registrationId">The id of the registration that brought the change; null for an invented one.</param>
+    /// <returns>The registration's id.</returns>
+    public string UpdateIdentity(Resident resident, string? registrationId = null) => Register(resident, registrationId, isNew: false);
 
     /// <summary>Activates an id: of a UIN all ids of the person (<c>ACTIVATE_ID</c>).</summary>
     /// <param name="id">A UIN or VID that the sandbox knows.</param>
@@ -89,7 +103,18 @@ public sealed class SandboxAdministration
         _events.MasterDataChanged(topic);
     }
 
-    private Resident Find(IndividualId id) =>
+    private string Register(Resident resident, string? registrationId, bool isNew)
+    {
+        ArgumentNullException.ThrowIfNull(resident);
+        // Centre, machine, number, time: as the registration client makes them.
+        string id = registrationId ?? string.Create(CultureInfo.InvariantCulture, $"1000110077{Interlocked.Increment(ref _registrations):D5}{_clock.GetUtcNow().UtcDateTime:yyyyMMddHHmmss}");
+        _residents.Set(resident);
+        _residents.SetRegistration(id, resident);
+        _events.Registered(resident, id, isNew);
+        return id;
+    }
+
+    internal Resident Find(IndividualId id) =>
         _residents.Find(id.Reveal())?.Resident ?? throw new ArgumentException("The sandbox has no resident with this id. Add one with AddResident.", nameof(id));
 
     private static bool IsUin(Resident resident, IndividualId id) => id.Reveal() == resident.Uin.Reveal();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Amqp.Listener;
+using Amqp.Types;
 using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox.Broker;
 
@@ -20,16 +21,30 @@ public sealed class SandboxBroker : IAsyncDisposable
 {
     private readonly BrokerState _state;
     private readonly BrokerConnections _connections;
+    private readonly InProcessTransport _inProcess;
     private ConnectionListener? _listener;
 
-    private SandboxBroker(SandboxBrokerOptions options, int port)
+    private SandboxBroker(SandboxBrokerOptions options)
     {
         (_state, _connections) = (new BrokerState(options), new BrokerConnections(options.IsClassic));
-        Address = new Uri($"{(options.TlsCertificate is null ? "amqp" : "amqps")}://127.0.0.1:{port}");
+        _inProcess = new InProcessTransport(_state);
+        Address = options.Listens ? new Uri($"{(options.TlsCertificate is null ? "amqp" : "amqps")}://127.0.0.1:{(options.Port == 0 ? FreePort() : options.Port)}") : new Uri("amqp://in-process");
     }
 
     /// <summary>Where it listens, for example <c>amqp://127.0.0.1:41234</c>.</summary>
     public Uri Address { get; }
+
+    /// <summary>
+    /// A way to its queues without a socket, for tests that need no network: the same order, credit, settlement, dead letters and times to live. What AMQP says beside the
+    /// message's class is not part of it.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// await using SandboxBroker broker = SandboxBroker.Start(options => options.Listens = false);
+    /// services.AddMosip(...).AddMosipAbis(...).UseTransport(broker.InProcess);
+    /// </code>
+    /// </example>
+    public IQueueTransport InProcess => _inProcess;
 
     /// <summary>The address with the user and the password, as a client needs them.</summary>
     public QueueBroker Login => new() { Address = Address, UserName = _state.Options.UserName, Password = _state.Options.Password };
@@ -60,8 +75,8 @@ public sealed class SandboxBroker : IAsyncDisposable
     {
         var options = new SandboxBrokerOptions();
         configure?.Invoke(options);
-        var broker = new SandboxBroker(options, options.Port == 0 ? FreePort() : options.Port);
-        broker.Listen();
+        var broker = new SandboxBroker(options);
+        broker.Resume();
         return broker;
     }
 
@@ -74,14 +89,19 @@ public sealed class SandboxBroker : IAsyncDisposable
     public int Unsettled(string queue) => _state.Queue(queue).Unsettled;
 
     /// <summary>Cuts all connections off, as a failing network does; clients can connect again at once.</summary>
-    public void CutOff() => _connections.CutOff();
+    public void CutOff()
+    {
+        _connections.CutOff();
+        _inProcess.CutOff();
+    }
 
     /// <summary>Stops listening and cuts all connections off: the broker is down. Messages that are not durable are lost.</summary>
     public void Stop()
     {
         ConnectionListener? listener = Interlocked.Exchange(ref _listener, null);
+        _inProcess.IsDown = true;
         // The sockets first: a crash says goodbye to nobody.
-        _connections.CutOff();
+        CutOff();
         try
         {
             listener?.Close();
@@ -95,7 +115,12 @@ public sealed class SandboxBroker : IAsyncDisposable
     }
 
     /// <summary>Listens again after <see cref="Stop"/>, on the same port.</summary>
-    public void Resume() => Listen();
+    public void Resume()
+    {
+        _inProcess.IsDown = false;
+        if (_state.Options.Listens)
+            Listen();
+    }
 
     /// <summary>Stops the broker.</summary>
     public ValueTask DisposeAsync()
@@ -108,8 +133,16 @@ public sealed class SandboxBroker : IAsyncDisposable
     {
         try
         {
-            var listener = new ConnectionListener(Address.AbsoluteUri, new BrokerContainer(_state)) { HandlerFactory = _ => _connections };
-            listener.SASL.EnablePlainMechanism(_state.Options.UserName, _state.Options.Password);
+            var login = new PlainLogin(_state.Users);
+            var listener = new ConnectionListener(Address.AbsoluteUri, new BrokerContainer(_state))
+            {
+                HandlerFactory = _ =>
+                {
+                    login.Begin();
+                    return _connections;
+                },
+            };
+            listener.SASL.EnableMechanism(new Symbol(PlainLogin.Name), login);
             listener.AMQP.MaxFrameSize = 64 * 1024;
             if (_state.Options.TlsCertificate is { } certificate)
                 listener.SSL.Certificate = certificate;

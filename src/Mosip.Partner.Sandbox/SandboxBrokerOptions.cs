@@ -14,6 +14,12 @@ public sealed class SandboxBrokerOptions
     /// <summary>The password. Default: <c>sandbox-broker-password</c>. TEST MATERIAL.</summary>
     public string Password { get; set; } = "sandbox-broker-password";
 
+    /// <summary>Further users, with fewer rights; the one above may do everything. Default: none. TEST MATERIAL.</summary>
+    public IList<SandboxBrokerUser> Users { get; } = [];
+
+    /// <summary>Whether it listens; without that <see cref="SandboxBroker.InProcess"/> alone reaches it. Default: yes.</summary>
+    public bool Listens { get; set; } = true;
+
     /// <summary>The certificate, with its key, of a broker that is reached with TLS. Default: none, plain TCP, as in MOSIP's deployment.</summary>
     public X509Certificate2? TlsCertificate { get; set; }
 

@@ -22,5 +22,6 @@ internal static class SandboxPaths
 
     public const string Hub = "/hub";
     public const string DataShare = "/v1/datashare";
+    public const string CredentialService = "/v1/credentialservice";
     public const string CredentialRequest = "/v1/credentialrequest";
 }

@@ -6,6 +6,7 @@ using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Devices;
 using Mosip.Partner.Devices.AspNetCore;
 using Mosip.Partner.Sandbox.Devices;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Sandbox;
 
@@ -67,7 +68,7 @@ public sealed class SandboxSbi : IAsyncDisposable
     {
         var options = new SandboxSbiOptions();
         configure?.Invoke(options);
-        using TestCertificateAuthority devices = TestCertificateAuthority.Create("Sandbox Devices", withSubAuthority: false), chips = TestCertificateAuthority.Create("Sandbox Chips", withSubAuthority: false);
+        using TestCertificateAuthority devices = Authority("Sandbox Devices"), chips = Authority("Sandbox Chips");
         PartnerKey device = Issue(devices, options.HasExpiredCertificate ? TimeSpan.FromSeconds(-1) : null);
         PartnerKey chip = Issue(chips, null);
         var recipients = new BiometricRecipients(options.TimeProvider);
@@ -133,10 +134,13 @@ public sealed class SandboxSbi : IAsyncDisposable
         },
     };
 
+    // All interfaces of a process take the same keys.
+    private static TestCertificateAuthority Authority(string organisation) => TestCertificateAuthority.Create(organisation, withSubAuthority: false, newKey: RsaKeyPool.Shared.Copy);
+
     private static PartnerKey Issue(TestCertificateAuthority authority, TimeSpan? validity)
     {
-        RSA key = RSA.Create(2048);
         PartnerSubject authoritySubject = PartnerSubject.Of(authority.Root);
+        RSA key = RsaKeyPool.Shared.Copy($"device of {authoritySubject.Organisation}");
         return PartnerKey.FromRsa(key, authority.Issue(new PartnerSubject { CommonName = "device", Organisation = authoritySubject.Organisation }, key, validity));
     }
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Mosip.Partner.Abis.Telemetry;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
@@ -8,9 +11,11 @@ using Mosip.Partner.Inbox;
 namespace Mosip.Partner.Abis.Handling;
 
 /// <summary>Gets the biometrics that a request points to, and says with MOSIP's codes why it cannot.</summary>
-internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider keys, bool acceptsPlain)
+internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider keys, bool acceptsPlain, ILogger logger)
 {
     private const string Share = "share";
+
+    private int _saidPlain;
 
     /// <summary>Fetches, opens and reads a share.</summary>
     /// <exception cref="AbisFailureException">It cannot be had, opened or read.</exception>
@@ -34,9 +39,7 @@ internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider k
         }
         catch (MosipServiceException e)
         {
-            // The data share's own errors come with HTTP 200; those of its login do not concern the share.
-            bool isShares = e.Error.Code.Value.StartsWith("DAT-SER-", StringComparison.Ordinal);
-            throw new AbisFailureException(isShares ? AbisFailureReason.ShareExpired : AbisFailureReason.BiometricsNotFetched, e);
+            throw new AbisFailureException(ReasonOf(e), e);
         }
         catch (MosipTransportException e) when (e.Fault == MosipTransportFault.UnexpectedReply)
         {
@@ -49,10 +52,25 @@ internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider k
         }
     }
 
+    // The data share's own errors, which come with HTTP 200, are about the share; those of the login before it are not. MOSIP's mock answers 3 to any other.
+    private static AbisFailureReason ReasonOf(MosipServiceException refusal) =>
+        IsOf(refusal, "DAT-SER-") ? AbisFailureReason.ShareExpired
+        : refusal.StatusCode == HttpStatusCode.OK && !IsOf(refusal, "KER-ATH-") ? AbisFailureReason.UnexpectedError
+        : AbisFailureReason.BiometricsNotFetched;
+
+    private static bool IsOf(MosipServiceException refusal, string codes) => refusal.Error.Code.Value.StartsWith(codes, StringComparison.Ordinal);
+
     private async Task<ReadOnlyMemory<byte>> OpenAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (content.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..])
-            return acceptsPlain ? content : throw new AbisFailureException(AbisFailureReason.NoBiometricData);
+        {
+            if (acceptsPlain)
+                return content;
+            // It is the policy's, so that it concerns every share: said once.
+            if (Interlocked.Exchange(ref _saidPlain, 1) == 0)
+                Log.PlainShare(logger);
+            throw new AbisFailureException(AbisFailureReason.NoBiometricData);
+        }
         try
         {
             PartnerKeyRing ring = await keys.GetAsync(PartnerKeyPurpose.Open, cancellationToken).ConfigureAwait(false);

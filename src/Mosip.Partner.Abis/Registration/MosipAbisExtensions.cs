@@ -58,8 +58,11 @@ public static class MosipAbisExtensions
     {
         string name = builder.Mosip.Name;
         MosipAbisOptions options = OptionsOf(services, builder);
-        var shares = new ShareReader(services.GetRequiredKeyedService<IDataShareClient>(name), services.GetRequiredKeyedService<IPartnerKeyProvider>(name), options.AcceptPlainShares);
-        return new AbisWorker(MatcherOf(services, builder), shares, options, services.GetRequiredService<TimeProvider>(), LoggerOf(services));
+        ILogger logger = LoggerOf(services);
+        if (options.AcceptPlainShares)
+            Log.TakesPlainShares(logger);
+        var shares = new ShareReader(services.GetRequiredKeyedService<IDataShareClient>(name), services.GetRequiredKeyedService<IPartnerKeyProvider>(name), options.AcceptPlainShares, logger);
+        return new AbisWorker(MatcherOf(services, builder), shares, options, services.GetRequiredService<TimeProvider>(), logger);
     }
 
     private static QueueWorker CreateQueue(IServiceProvider services, MosipAbisBuilder builder)

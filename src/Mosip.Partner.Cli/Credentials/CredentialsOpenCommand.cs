@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Mosip.Partner.Cli.Keys;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Credentials.Opening;
 using Mosip.Partner.Credentials.Proofs;
@@ -50,6 +51,7 @@ internal sealed class CredentialsOpenCommand
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         byte[] content = await InputFiles.ReadAsync(line.GetRequiredValue(_file), CredentialOpener.MaximumSize, "read credential", cancellationToken).ConfigureAwait(false);
+        ThrowIfRefusal(content);
         CredentialTrust? issuers = await _issuers.ReadAsync(line, cancellationToken).ConfigureAwait(false);
         var options = new CredentialOpenerOptions { SenderAnchors = line.GetValue(_trust) is { } anchor ? TrustAnchors.FromFiles([anchor.FullName]) : null, Trust = issuers };
         CredentialDelivery delivery = await DeliveryAsync(line, cancellationToken).ConfigureAwait(false);
@@ -62,6 +64,24 @@ internal sealed class CredentialsOpenCommand
             await _terminal.Error.WriteLineAsync($"not covered by the proof: {attribute.Name}").ConfigureAwait(false);
         await _terminal.Output.WriteLineAsync(Write(credential)).ConfigureAwait(false);
         return ExitCode.Success;
+    }
+
+    // A data share refuses with HTTP 200, so that its refusal is easily saved for a share.
+    private static void ThrowIfRefusal(byte[] content)
+    {
+        if (content.Length > MaximumSecret || content.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+            return;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(content);
+            if (document.RootElement.TryGetProperty("dataShare", out _) && document.RootElement.TryGetProperty("errors", out JsonElement errors) && errors is { ValueKind: JsonValueKind.Array }
+                && errors.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("errorCode", out JsonElement code) && code.ValueKind == JsonValueKind.String)
+                throw new MosipServiceException("fetch data share", [new MosipError(new MosipErrorCode(code.GetString()!), "the file is a refusal of the data share")], transactionId: null);
+        }
+        catch (JsonException)
+        {
+            // Opening says what it is.
+        }
     }
 
     private async Task<CredentialDelivery> DeliveryAsync(ParseResult line, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal static class CredentialsVerifyCommand
     {
         if (!result.IsVerified)
         {
-            await terminal.Error.WriteLineAsync($"not verified ({result.Fault}): {result.Reason}").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"not verified ({result.Fault}): {result.Reason}{AdviceOn(result.Fault)}").ConfigureAwait(false);
             return ExitCode.Failure;
         }
         await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
@@ -47,4 +47,13 @@ internal static class CredentialsVerifyCommand
             """)).ConfigureAwait(false);
         return ExitCode.Success;
     }
+
+    // What a command line can have wrong; the other faults are the credential's own.
+    private static string AdviceOn(CredentialProofFault? fault) => fault switch
+    {
+        CredentialProofFault.ContextNotPinned => ". Give the deployment's context under the address that the credential names: --context ADDRESS=FILE",
+        CredentialProofFault.IssuerUnknown => ". If you trust it, give its controller document: --controller FILE",
+        CredentialProofFault.KeyUnknown => ". If the controller document lists the key, give the key's document: --issuer-key FILE",
+        _ => "",
+    };
 }

@@ -8,9 +8,11 @@ internal static class SandboxCommand
 {
     private const string Description =
         """
-        Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, its policy and invented residents.
+        Plays MOSIP's side on this machine until Ctrl+C: IDA, login and partner management, with a MISP, a bank, a print vendor, their policies and
+        invented residents.
 
-        Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process.
+        Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process, and
+        the print vendor's into the folder 'print' below, for 'credentials open' and 'sandbox issue'.
         With --sbi a biometric interface runs beside it, whose devices IDA trusts and before which the first resident stands.
         ALL KEYS ARE TEST MATERIAL. The page at the printed address says why a request was refused.
 
@@ -47,12 +49,17 @@ internal static class SandboxCommand
             MISP licence key   {bank.MispLicenceKey.Reveal()}
             API key            {bank.ApiKey.Reveal()}
             """).ConfigureAwait(false);
+        OnboardedCredentialPartner vendor = await sandbox.OnboardCredentialPartnerAsync(options => options.PartnerId = "sample-print", cancellationToken).ConfigureAwait(false);
+        await terminal.Output.WriteLineAsync($"print vendor       {vendor.PartnerId}, credentials of the type {vendor.CredentialType}").ConfigureAwait(false);
         foreach (Resident resident in residents)
             await terminal.Output.WriteLineAsync($"resident           {Describe(resident)}").ConfigureAwait(false);
         if (output is not null)
         {
             OnboardedFiles files = await bank.SaveAsync(output.FullName, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync($"files              {files.PrivateKey}, {files.Certificates}, {files.IdaPartnerCertificate}, {files.TrustAnchor}, {files.Settings}").ConfigureAwait(false);
+            string print = Path.Combine(output.FullName, "print");
+            await vendor.SaveAsync(print, cancellationToken).ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"vendor's files     partner-key.pem, partner-certificates.pem, mosip-root.pem, mosip-context.json, controller.json, public-key.json, appsettings.json in {print}").ConfigureAwait(false);
         }
         if (!withInterface)
             return await WaitAsync(terminal, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Core.Errors;
@@ -17,11 +19,12 @@ internal static class SandboxIssueCommand
 
     private const string Description =
         """
-        Asks a running sandbox for a credential of a resident. The partner is one that was onboarded there ('onboard credential-partner'), with a policy for the type.
+        Asks a running sandbox for a credential of a resident. The partner is the print vendor that 'sandbox' names, or one that was onboarded there
+        ('onboard credential-partner') with a policy for the type.
 
         Prints the request's id and its state. Exit code 1 says that it was not issued, and standard error why.
 
-        Example: mosip-partner sandbox issue --at http://127.0.0.1:8080/ --partner example-print --type vercred --id 4370296312658178
+        Example: mosip-partner sandbox issue --at http://127.0.0.1:8080/ --partner sample-print --id 4370296312658178
         """;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
@@ -32,16 +35,19 @@ internal static class SandboxIssueCommand
         var partner = new Option<string>("--partner") { Description = "The partner id of the receiver.", HelpName = "ID", Required = true };
         var type = new Option<string>("--type") { Description = "The type of credential. Default: vercred.", HelpName = "TYPE", DefaultValueFactory = _ => "vercred" };
         var person = new Option<string>("--id") { Description = "The resident's UIN, VID or handle; 'sandbox' prints them.", HelpName = "ID", Required = true };
-        var pin = new Option<string?>("--pin") { Description = "The PIN for attributes that the policy protects.", HelpName = "PIN" };
+        var pin = new Option<string?>("--pin") { Description = "The PIN for attributes that the policy protects. Default: a random one of six digits.", HelpName = "PIN" };
         var command = new Command("issue", Description) { at, partner, type, person, pin };
         command.SetAction((line, cancellationToken) => RunAsync(
             terminal,
             time,
             line.GetRequiredValue(at),
-            new CredentialRequest { IndividualId = line.GetRequiredValue(person), CredentialType = line.GetRequiredValue(type), Receiver = line.GetRequiredValue(partner), ProtectionKey = line.GetValue(pin) },
+            new CredentialRequest { IndividualId = line.GetRequiredValue(person), CredentialType = line.GetRequiredValue(type), Receiver = line.GetRequiredValue(partner), ProtectionKey = line.GetValue(pin) ?? RandomPin() },
             cancellationToken));
         return command;
     }
+
+    // As the registration processor makes it for each request.
+    private static string RandomPin() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
     private static async Task<int> RunAsync(Terminal terminal, TimeProvider time, Uri at, CredentialRequest request, CancellationToken cancellationToken)
     {

@@ -10,8 +10,9 @@ internal static class SandboxTellCommand
 {
     private const string Description =
         """
-        Has something happen in a running sandbox that its hub tells online verification partners.
+        Has something happen in a running sandbox that its hub tells partners.
 
+        identity-created, identity-updated      a person's record, under the id of a registration
         activate-id, deactivate-id, remove-id   an id of a resident; of a UIN all ids of the person
         lock, unlock                            a way to authenticate; 'unlock' with --until lifts a lock for a while
         block, unblock                          an entry of the hotlist; with --until it turns into its opposite then
@@ -26,7 +27,7 @@ internal static class SandboxTellCommand
     {
         Option<Uri> at = RunningSandbox.CreateOption();
         var happens = new Argument<string>("EVENT") { Description = "What happens." };
-        happens.AcceptOnlyFromAmong("activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles");
+        happens.AcceptOnlyFromAmong("identity-created", "identity-updated", "activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles");
         var id = new Option<string?>("--id") { Description = "A UIN or VID; for 'block' and 'unblock' whatever is listed.", HelpName = "ID" };
         var idType = new Option<string?>("--id-type") { Description = "What is listed: UIN, VID, PARTNER_ID, DEVICE or DEVICE_PROVIDER.", HelpName = "TYPE" };
         var authType = new Option<string?>("--auth-type") { Description = "bio, otp or demo.", HelpName = "TYPE" };

@@ -32,9 +32,9 @@ internal static class WebSubVerifyCommand
     {
         byte[] body = await InputFiles.ReadAsync(file, MaximumSize, "read delivery", cancellationToken).ConfigureAwait(false);
         HubSignature.Verify(GivenSecret.Read(secret), body, signature.Trim());
+        await terminal.Output.WriteLineAsync("signature    valid").ConfigureAwait(false);
         HubEvent delivered = HubEvent.Parse(body);
         await terminal.Output.WriteLineAsync($"""
-            signature    valid
             topic        {delivered.Topic}
             event        {delivered.Id}
             transaction  {delivered.TransactionId ?? "none"}

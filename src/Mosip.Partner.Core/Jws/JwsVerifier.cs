@@ -31,12 +31,21 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
     /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
     /// <returns>The signer's certificate and the header.</returns>
     /// <exception cref="MosipCryptoException">The JWS is malformed or not detached, its algorithm is not allowed, the signature does not fit, or the certificate is not trusted or out of date.</exception>
-    public JwsVerification VerifyDetached(string jws, ReadOnlySpan<byte> payload, X509Certificate2? certificate = null)
+    public JwsVerification VerifyDetached(string jws, ReadOnlySpan<byte> payload, X509Certificate2? certificate = null) => VerifyDetached(jws, payload, _time.GetUtcNow(), certificate);
+
+    /// <summary>Checks a detached JWS over something that was signed earlier.</summary>
+    /// <param name="jws">The compact JWS.</param>
+    /// <param name="payload">The bytes exactly as received.</param>
+    /// <param name="signedAt">When it was signed: the certificate and those above it must have been in date then.</param>
+    /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
+    /// <returns>The signer's certificate and the header.</returns>
+    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached(string, ReadOnlySpan{byte}, X509Certificate2?)"/>.</exception>
+    public JwsVerification VerifyDetached(string jws, ReadOnlySpan<byte> payload, DateTimeOffset signedAt, X509Certificate2? certificate = null)
     {
         JwsParts parts = JwsParts.Split(jws);
         if (!parts.Payload.IsEmpty)
             throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "it carries a payload of its own where a detached one is expected (header..signature)");
-        return Verify(parts, payload, certificate);
+        return Verify(parts, payload, signedAt, certificate);
     }
 
     /// <summary>Checks an attached JWS (<c>header.payload.signature</c>).</summary>
@@ -44,7 +53,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
     /// <param name="payload">The bytes that the signature covers.</param>
     /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
     /// <returns>The signer's certificate and the header.</returns>
-    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached"/>.</exception>
+    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached(string, ReadOnlySpan{byte}, X509Certificate2?)"/>.</exception>
     public JwsVerification VerifyAttached(string jws, out byte[] payload, X509Certificate2? certificate = null)
     {
         JwsParts parts = JwsParts.Split(jws);
@@ -60,7 +69,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
     /// <param name="payload">Where the bytes that the signature covers are written, once all is checked. A writer that is used again saves a large array for each message.</param>
     /// <param name="certificate">The signer's certificate where the header has no <c>x5c</c>; ignored where it has one.</param>
     /// <returns>The signer's certificate and the header.</returns>
-    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached"/>.</exception>
+    /// <exception cref="MosipCryptoException">As for <see cref="VerifyDetached(string, ReadOnlySpan{byte}, X509Certificate2?)"/>.</exception>
     public JwsVerification VerifyAttached(string jws, IBufferWriter<byte> payload, X509Certificate2? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(payload);
@@ -75,7 +84,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
 
     private JwsVerification VerifyAttached(JwsParts parts, ReadOnlySpan<byte> payload, X509Certificate2? certificate)
     {
-        JwsVerification verification = Verify(parts, payload, certificate);
+        JwsVerification verification = Verify(parts, payload, _time.GetUtcNow(), certificate);
         // RFC 7797 puts an unencoded payload there as it is: what was decoded is not what is meant.
         return verification.Header.IsPayloadEncoded
             ? verification
@@ -84,7 +93,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
 
     private static MosipCryptoException NoPayload() => new(MosipCryptoFault.Malformed, Operation, "there is no payload, or it is not base64url");
 
-    private JwsVerification Verify(JwsParts parts, ReadOnlySpan<byte> payload, X509Certificate2? certificate)
+    private JwsVerification Verify(JwsParts parts, ReadOnlySpan<byte> payload, DateTimeOffset signedAt, X509Certificate2? certificate)
     {
         KnownSigner known = Read(parts.Header);
         JwsHeader header = known.Header;
@@ -95,7 +104,7 @@ public sealed class JwsVerifier(TrustAnchors anchors, TimeProvider? timeProvider
 
         if (!MosipBase64.TryDecodeUrl(parts.Signature, out byte[] signature) || !IsSignatureOf(known.Key, signer, header, parts.Header, payload, signature))
             throw new MosipCryptoException(MosipCryptoFault.SignatureInvalid, Operation);
-        anchors.Verify(signer, _time.GetUtcNow());
+        anchors.Verify(signer, signedAt);
         return new JwsVerification(signer, header);
     }
 

@@ -1,5 +1,6 @@
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Http;
+using Mosip.Partner.Core.Telemetry;
 
 namespace Mosip.Partner.Core.Login;
 
@@ -43,12 +44,21 @@ public sealed class MosipTokenProvider(MosipCredentials credentials, Uri authMan
     private async Task<AccessToken> LogInAsync()
     {
         AccessToken? token = null;
+        string outcome = "failed";
         try
         {
-            return token = await RequestAsync().ConfigureAwait(false);
+            token = await RequestAsync().ConfigureAwait(false);
+            outcome = "done";
+            return token;
+        }
+        catch (MosipServiceException)
+        {
+            outcome = "refused";
+            throw;
         }
         finally
         {
+            CoreTelemetry.Logins.Add(1, new KeyValuePair<string, object?>("mosip.outcome", outcome));
             lock (_gate)
                 (_token, _login) = (token, null);
         }

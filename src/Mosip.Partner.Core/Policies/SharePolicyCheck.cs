@@ -26,6 +26,8 @@ internal static class SharePolicyCheck
             yield return $"Left out: {name}, which the policy does not share. MOSIP says nothing about it.";
         yield return terms.IsDirect ? "It comes inside the event (direct)." : $"It is fetched from {terms.ShareDomain}{Limits(terms)}.";
         yield return terms.IsEncrypted ? "As a whole it is encrypted for the partner's certificate." : "As a whole it is not encrypted.";
+        foreach (string warning in terms.Warnings)
+            yield return $"Warning: {warning}";
     }
 
     private static string Describe(CarriedValue attribute)

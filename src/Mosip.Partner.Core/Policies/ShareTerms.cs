@@ -43,6 +43,20 @@ public sealed record ShareTerms
     /// <summary>Whether the share is encrypted for the partner's certificate.</summary>
     public bool IsEncrypted => EncryptionType == "Partner Based";
 
+    /// <summary>
+    /// What in the terms costs a partner data or privacy sooner or later, in words: fewer than two fetches, no encryption. Empty where there is nothing of the kind. PMS takes
+    /// such terms all the same.
+    /// </summary>
+    public IReadOnlyList<string> Warnings =>
+    [
+        .. Fetches < 2 && !IsDirect
+            ? (string[])["The policy allows one fetch of a share (transactionsAllowed 1): when the connection is lost while it is read, the data is lost. Allow two at least."]
+            : [],
+        .. EncryptionType == "none"
+            ? (string[])["The policy does not encrypt the share (encryptionType none): whatever carries or keeps it reads the person's data. Use Partner Based."]
+            : [],
+    ];
+
     internal static ShareTerms Read(PolicyObject terms) => new()
     {
         TypeOfShare = terms.TakeText("typeOfShare") ?? "",

@@ -13,6 +13,10 @@ internal static class CoreTelemetry
     public static readonly UpDownCounter<int> KeyOperationsQueued =
         Meter.CreateUpDownCounter<int>("mosip.key.operations.queued", "{operation}", "Operations that wait for a partner key with bounded concurrency.");
 
+    /// <summary>Logins for a token, with the outcome.</summary>
+    public static readonly Counter<int> Logins =
+        Meter.CreateCounter<int>("mosip.login.attempts", "{login}", "Logins for a token, the first and each that replaced one which had ended or was refused.");
+
     /// <summary>Key files that changed and could not be read; the key before stays in use.</summary>
     public static readonly Counter<int> KeyReloadFailures =
         Meter.CreateCounter<int>("mosip.key.reload.failures", "{failure}", "Key files that changed and could not be read; the key before stays in use.");

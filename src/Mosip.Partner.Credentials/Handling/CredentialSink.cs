@@ -8,4 +8,7 @@ internal sealed class CredentialSink(InboxChannel channel) : IHubEventSink
 {
     public Task StoreAsync(HubEvent delivered, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         channel.StoreAsync(delivered.Id, body, delivered.TransactionId is { Length: > 0 } request ? request : null, cancellationToken);
+
+    // The worker reads it again, and parks it with the reason.
+    public Task StoreUnreadableAsync(string id, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => channel.StoreAsync(id, body, cancellationToken: cancellationToken);
 }

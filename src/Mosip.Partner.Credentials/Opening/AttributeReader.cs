@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Mosip.Partner.Core.Crypto;
@@ -9,7 +10,7 @@ namespace Mosip.Partner.Credentials.Opening;
 /// <summary>Reads the attributes of a subject. In the card form every value is text, that of a list is JSON within the text; in a verifiable credential values are JSON.</summary>
 internal sealed class AttributeReader(CredentialFormat format, FrozenSet<string> protectedNames, string? protectionKey)
 {
-    // A list of texts is short; a longer text is a document of another kind and not looked into.
+    // In bytes, as it is escaped. A list of texts is short; a longer text is a document of another kind and not looked into.
     private const int MaximumListLength = 64 * 1024;
 
     public CredentialValue Read(string name, JsonElement value)
@@ -18,7 +19,10 @@ internal sealed class AttributeReader(CredentialFormat format, FrozenSet<string>
         bool isProtected = format == CredentialFormat.Card && protectedNames.Contains(name) && value.ValueKind == JsonValueKind.String && !value.ValueEquals(""u8);
         JsonElement clear = isProtected ? TextElement(Open(value)) : value;
         JsonElement json = format == CredentialFormat.Card ? ListWithin(clear) : clear;
-        return new CredentialValue { Name = name, Json = json, Texts = TextsOf(json), WasProtected = isProtected };
+        // Only an escape can hide half a surrogate pair: it is found now, not when the text is asked for.
+        if (JsonMarshal.GetRawUtf8Value(json).Contains((byte)'\\'))
+            _ = CredentialText.Of(json);
+        return new CredentialValue { Name = name, Json = json, WasProtected = isProtected };
     }
 
     private string Open(JsonElement value) => protectionKey is { Length: > 0 }
@@ -27,10 +31,10 @@ internal sealed class AttributeReader(CredentialFormat format, FrozenSet<string>
 
     private static JsonElement ListWithin(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String)
+        if (value.ValueKind != JsonValueKind.String || JsonMarshal.GetRawUtf8Value(value).Length > MaximumListLength)
             return value;
         string text = CredentialReader.Read(value);
-        if (text.Length > MaximumListLength || !text.StartsWith('['))
+        if (!text.StartsWith('['))
             return value;
         try
         {
@@ -43,22 +47,6 @@ internal sealed class AttributeReader(CredentialFormat format, FrozenSet<string>
             return value;
         }
     }
-
-    private static CredentialText[] TextsOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => [new CredentialText(null, CredentialReader.Read(value))],
-        JsonValueKind.Object => TextOf(value) is { } text ? [text] : [],
-        JsonValueKind.Array => [.. value.EnumerateArray().Select(TextOf).OfType<CredentialText>()],
-        _ => [],
-    };
-
-    private static CredentialText? TextOf(JsonElement entry) => entry.ValueKind switch
-    {
-        JsonValueKind.String => new CredentialText(null, CredentialReader.Read(entry)),
-        JsonValueKind.Object when entry.TryGetProperty("value", out JsonElement value) && value.ValueKind == JsonValueKind.String =>
-            new CredentialText(entry.TryGetProperty("language", out JsonElement language) && language.ValueKind == JsonValueKind.String ? CredentialReader.Read(language) : null, CredentialReader.Read(value)),
-        _ => null,
-    };
 
     private static JsonElement TextElement(string text)
     {

@@ -21,6 +21,7 @@ public sealed class CredentialOpener(CredentialOpenerOptions options, TimeProvid
     private const string Operation = "open credential";
 
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
+    private readonly JwsVerifier? _sender = options.SenderAnchors is { } anchors ? new JwsVerifier(anchors) { AllowedAlgorithms = [JwsAlgorithm.RS256] } : null;
     private readonly CredentialProofVerifier? _proofs = options.Trust is { } trust ? new CredentialProofVerifier(trust, timeProvider) : null;
 
     /// <summary>Opens a credential.</summary>
@@ -43,7 +44,7 @@ public sealed class CredentialOpener(CredentialOpenerOptions options, TimeProvid
             : await CombinedData.OpenTextAsync(keys, content, cancellationToken).ConfigureAwait(false);
         // Over the bytes as they came out, before they are parsed.
         JwsVerification? sender = VerifySender(document.Span, delivery);
-        JsonElement json = CredentialReader.Parse(document);
+        JsonElement json = CredentialReader.Parse(document.Span);
         CredentialFormat format = CredentialReader.FormatOf(json);
         CredentialProofResult? proof = format == CredentialFormat.VerifiableCredential ? VerifyProof(document) : null;
         if (sender is null && proof is null && !options.IsUnverifiedAccepted)
@@ -56,10 +57,10 @@ public sealed class CredentialOpener(CredentialOpenerOptions options, TimeProvid
 
     private JwsVerification? VerifySender(ReadOnlySpan<byte> document, CredentialDelivery delivery)
     {
-        if (options.SenderAnchors is not { } anchors)
+        if (_sender is null)
             return null;
         string signature = delivery.Signature ?? throw new MosipCryptoException(MosipCryptoFault.SignatureMissing, Operation, "the event has no 'proof.signature'");
-        return new JwsVerifier(anchors, new MomentOf(delivery.PublishedOn ?? _time.GetUtcNow())) { AllowedAlgorithms = [JwsAlgorithm.RS256] }.VerifyDetached(signature, document);
+        return _sender.VerifyDetached(signature, document, delivery.PublishedOn ?? _time.GetUtcNow());
     }
 
     private CredentialProofResult? VerifyProof(ReadOnlyMemory<byte> document)
@@ -81,9 +82,4 @@ public sealed class CredentialOpener(CredentialOpenerOptions options, TimeProvid
         CredentialProofFault.Expired => MosipCryptoFault.NotFresh,
         _ => MosipCryptoFault.SignatureInvalid,
     };
-
-    private sealed class MomentOf(DateTimeOffset time) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => time;
-    }
 }

@@ -14,14 +14,14 @@ internal static class CredentialReader
     // Each protected attribute costs 100,000 rounds of key derivation.
     private const int MaximumProtected = 64;
 
-    public static JsonElement Parse(ReadOnlyMemory<byte> document)
+    public static JsonElement Parse(ReadOnlySpan<byte> document)
     {
-        if (!Utf8.IsValid(document.Span))
+        if (!Utf8.IsValid(document))
             throw Malformed("not UTF-8");
         try
         {
-            using JsonDocument json = JsonDocument.Parse(document, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
-            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Clone() : throw Malformed("not an object");
+            JsonElement json = JsonElement.Parse(document, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            return json.ValueKind == JsonValueKind.Object ? json : throw Malformed("not an object");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

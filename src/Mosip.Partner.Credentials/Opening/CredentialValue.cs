@@ -11,8 +11,8 @@ public sealed record CredentialValue
     /// <summary>The value as JSON. For the card form that is what the text holds: a list where the text is that of a list, else the text.</summary>
     public required JsonElement Json { get; init; }
 
-    /// <summary>The texts: one for each language, or a single one without a language. Empty where the value is something else.</summary>
-    public required IReadOnlyList<CredentialText> Texts { get; init; }
+    /// <summary>The texts: one for each language, or a single one without a language. Empty where the value is something else. Read out of <see cref="Json"/> each time.</summary>
+    public IReadOnlyList<CredentialText> Texts => CredentialText.Of(Json);
 
     /// <summary>Whether the value came encrypted under the PIN of the request.</summary>
     public bool WasProtected { get; init; }

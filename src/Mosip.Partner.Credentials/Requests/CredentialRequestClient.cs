@@ -22,9 +22,9 @@ internal sealed class CredentialRequestClient(Func<bool, HttpClient> createClien
     public async Task<CredentialRequestStatus> GetAsync(string requestId, CancellationToken cancellationToken = default) =>
         StatusOf(await SendAsync("get credential request", HttpMethod.Get, $"get/{Segment(requestId)}", null, cancellationToken).ConfigureAwait(false), requestId);
 
-    // A GET that changes something: after a lost answer it would be told that it is done already.
+    // A GET that changes something: after a lost answer it would be told that it is done already. The answer names the request and no state.
     public async Task<CredentialRequestStatus> CancelAsync(string requestId, CancellationToken cancellationToken = default) =>
-        StatusOf(await SendAsync("cancel credential request", HttpMethod.Get, $"cancel/{Segment(requestId)}", null, cancellationToken, isRepeatable: false).ConfigureAwait(false), requestId);
+        StatusOf(await SendAsync("cancel credential request", HttpMethod.Get, $"cancel/{Segment(requestId)}", null, cancellationToken, isRepeatable: false).ConfigureAwait(false), requestId, CredentialRequestState.Cancelled.Value);
 
     public Task RetriggerAsync(string requestId, CancellationToken cancellationToken = default) =>
         SendAsync("retrigger credential request", HttpMethod.Put, $"retrigger/{Segment(requestId)}", null, cancellationToken);
@@ -115,8 +115,8 @@ internal sealed class CredentialRequestClient(Func<bool, HttpClient> createClien
         }
     }
 
-    private static CredentialRequestStatus StatusOf(JsonElement response, string requestId) =>
-        Text(response, "statusCode") is { } state
+    private static CredentialRequestStatus StatusOf(JsonElement response, string requestId, string? unlessSaid = null) =>
+        response.ValueKind == JsonValueKind.Object && (Text(response, "statusCode") ?? unlessSaid) is { } state
             ? new CredentialRequestStatus(Text(response, "requestId") ?? requestId, new CredentialRequestState(state), Text(response, "url"))
             : throw Unexpected("get credential request");
 

@@ -70,9 +70,10 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
         var verified = new VerifiedBiometric[answer.Biometrics.Count];
         string? hash = string.IsNullOrWhiteSpace(previousHash) ? null : previousHash;
         var payload = new ArrayBufferWriter<byte>();
+        CheckedDigitalId? digitalId = null;
         for (int i = 0; i < verified.Length; i++)
         {
-            VerifiedBiometric biometric = verified[i] = Verify(answer.Biometrics[i], i, payload);
+            VerifiedBiometric biometric = verified[i] = Verify(answer.Biometrics[i], i, payload, ref digitalId);
             if (biometric.Purpose == CapturePurpose.Registration && BiometricCipher.ChainHash(hash, biometric.Value.Span) != biometric.Hash)
                 throw new MosipCryptoException(MosipCryptoFault.DigestMismatch, Operation, $"biometrics/{i}/hash is not that of its record and the hash before");
             hash = biometric.Hash;
@@ -80,12 +81,16 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
         return verified;
     }
 
-    private VerifiedBiometric Verify(CapturedBiometric biometric, int index, ArrayBufferWriter<byte> payload)
+    private VerifiedBiometric Verify(CapturedBiometric biometric, int index, ArrayBufferWriter<byte> payload, ref CheckedDigitalId? before)
     {
         payload.ResetWrittenCount();
         CheckOrganisation(_device.VerifyAttached(biometric.Data, payload));
         using CapturedData data = CapturedData.Read(payload.WrittenMemory, index);
-        (DigitalId digitalId, CertificationLevel level) = VerifyDigitalId(data.DigitalId);
+        // One device, one second: the digital IDs of a capture are mostly the same, word for word.
+        string jws = data.DigitalId;
+        if (before?.Jws != jws)
+            before = new CheckedDigitalId(jws, VerifyDigitalId(jws));
+        (DigitalId digitalId, CertificationLevel level) = before.Result;
         if (biometric.Hash.Length != MosipHash.HexLength || biometric.Hash.AsSpan().ContainsAnyExcept(UpperHexDigits))
             throw Malformed($"biometrics/{index}/hash is not {MosipHash.HexLength} upper-case hexadecimal digits");
         if (digitalId.Type != data.Type)
@@ -131,4 +136,6 @@ public sealed class DeviceVerifier(DeviceTrust trust, TimeProvider? timeProvider
     }
 
     private static MosipCryptoException Malformed(string why) => new(MosipCryptoFault.Malformed, Operation, why);
+
+    private sealed record CheckedDigitalId(string Jws, (DigitalId DigitalId, CertificationLevel Certification) Result);
 }

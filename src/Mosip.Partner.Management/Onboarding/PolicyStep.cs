@@ -30,16 +30,17 @@ internal sealed class PolicyStep(PolicyGrant grant) : IFlowStep
             throw NotThere(await ListActiveAsync(administrator, cancellationToken).ConfigureAwait(false));
         if (policy is not null)
             RefuseOther(policy);
+        string warnings = WarningsOf(policy);
         if (policy is not null && policy.Stage == PolicyStatus.Published)
         {
             await run.SaveAsync(state => state with { PolicyId = policy.PolicyId }, cancellationToken).ConfigureAwait(false);
-            return StepOutcome.AlreadyDone($"The policy '{grant.Name}' is published in the group '{grant.Group}'.");
+            return StepOutcome.AlreadyDone($"The policy '{grant.Name}' is published in the group '{grant.Group}'.{warnings}");
         }
         string groupId = group?.Group.Id ?? await CreateGroupAsync(administrator, cancellationToken).ConfigureAwait(false);
         string policyId = policy?.PolicyId ?? await CreatePolicyAsync(administrator, cancellationToken).ConfigureAwait(false);
         await administrator.Policies.PublishAsync(policyId, groupId, cancellationToken).ConfigureAwait(false);
         await run.SaveAsync(state => state with { PolicyId = policyId }, cancellationToken).ConfigureAwait(false);
-        return StepOutcome.Done($"Published the policy '{grant.Name}' in the group '{grant.Group}'.");
+        return StepOutcome.Done($"Published the policy '{grant.Name}' in the group '{grant.Group}'.{warnings}");
     }
 
     private async Task<string> CreateGroupAsync(MosipManagement administrator, CancellationToken cancellationToken) =>
@@ -61,6 +62,22 @@ internal sealed class PolicyStep(PolicyGrant grant) : IFlowStep
         using JsonDocument document = JsonDocument.Parse(wanted.ToUtf8Json());
         if (!JsonElement.DeepEquals(document.RootElement, policy.Policies))
             throw OnboardingRun.Mistake($"the group '{grant.Group}' has a policy '{grant.Name}' with other content; choose another name, or leave out the document to use it as it is");
+    }
+
+    // The contents of a group do not say a policy's type.
+    private string WarningsOf(PolicyDetails? policy)
+    {
+        try
+        {
+            PolicyDocument? document = grant.Document
+                ?? (policy is { Policies: { ValueKind: JsonValueKind.Object } json } && json.TryGetProperty("dataSharePolicies", out _) ? PolicyDocument.Parse(PolicyType.DataShare, json) : null);
+            return document is SharePolicy share ? string.Concat(share.Terms.Warnings.Select(static warning => $" Warning: {warning}")) : "";
+        }
+        catch (MosipInputException)
+        {
+            // What is published there may have a form of its own; that is no matter of the onboarding.
+            return "";
+        }
     }
 
     private async Task<IReadOnlyList<ActivePolicy>> ListActiveAsync(MosipManagement caller, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal sealed class AmqpQueueSession : IQueueSession
     private readonly Channel<QueueDelivery> _received = Channel.CreateUnbounded<QueueDelivery>(new UnboundedChannelOptions { SingleWriter = true });
     private ReceiverLink _receiver = null!;
     private SenderLink _sender = null!;
+    private LinkCredit _credit = null!;
 
     private AmqpQueueSession(Connection connection, AmqpStreamTransport transport, QueueBroker broker, string product) =>
         (_connection, _transport, _broker, Product) = (connection, transport, broker, product);
@@ -48,7 +49,8 @@ internal sealed class AmqpQueueSession : IQueueSession
             cancellationToken).ConfigureAwait(false);
         opened._sender.AddClosedCallback(opened.OnEnded);
         opened._receiver.AddClosedCallback(opened.OnEnded);
-        opened._receiver.Start(queues.Credit, opened.OnMessage);
+        opened._credit = new LinkCredit(opened._receiver);
+        opened._credit.Start(queues.Credit, opened.OnMessage);
         return opened;
     }
 
@@ -111,6 +113,7 @@ internal sealed class AmqpQueueSession : IQueueSession
                     _receiver.Reject(message);
                     break;
             }
+            _credit.Settled();
         }
         catch (Exception e) when (IsEnd(e))
         {
@@ -147,6 +150,7 @@ internal sealed class AmqpQueueSession : IQueueSession
             ExpiresAt = AmqpMessages.ExpiryOf(message),
         };
         _received.Writer.TryWrite(delivery);
+        _credit.Received();
     }
 
     // A link that the broker takes away ends the session: a new one attaches again.

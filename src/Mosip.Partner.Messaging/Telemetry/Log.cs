@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(2504, LogLevel.Error, "Queue {Queue}: a message is {Settlement} after attempt {Attempt}: {Reason}")]
     public static partial void GivenBack(ILogger logger, string queue, QueueSettlement settlement, int attempt, string reason);
+
+    [LoggerMessage(2505, LogLevel.Warning, "Queue {Queue}: a message came {Seconds:0} seconds after its time to live had ended; {Consequence}")]
+    public static partial void Expired(ILogger logger, string queue, double seconds, string consequence);
 }

@@ -18,6 +18,11 @@ internal static class QueueTelemetry
     private static readonly UpDownCounter<int> Connections =
         Meter.CreateUpDownCounter<int>("mosip.queue.connected", "{connection}", "Whether workers are connected to a broker.");
 
+    private static readonly Counter<long> ExpiredMessages =
+        Meter.CreateCounter<long>("mosip.queue.expired", "{message}", "Messages whose time to live had ended when their turn came.");
+
+    public static void Expired(string queue) => ExpiredMessages.Add(1, new KeyValuePair<string, object?>("mosip.queue", queue));
+
     public static void Handled(string queue, string outcome, QueueDelivery delivery, TimeSpan duration)
     {
         if (HandleDuration.Enabled)

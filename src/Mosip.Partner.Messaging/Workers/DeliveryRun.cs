@@ -32,13 +32,14 @@ internal sealed class DeliveryRun(IQueueHandler handler, QueueOptions options, T
             Log.NotAnswered(logger, options.Inbound, e.Message);
         }
         QueueTelemetry.Handled(options.Inbound, outcome, delivery, time.GetElapsedTime(start));
-        if (outcome is not ("replied" or "accepted"))
+        if (outcome is not ("replied" or "accepted" or "expired"))
             activity?.SetStatus(ActivityStatusCode.Error, outcome);
     }
 
     private async Task<string> AnswerAsync(IQueueSession session, QueueDelivery delivery, CancellationToken stop)
     {
-        QueueAnswer answer = await HandleAsync(delivery, stop).ConfigureAwait(false);
+        bool isExpired = IsExpired(delivery);
+        QueueAnswer answer = isExpired && options.SkipExpired ? QueueAnswer.Accept : await HandleAsync(delivery, stop).ConfigureAwait(false);
         if (answer.Content is { } content)
             await session.SendAsync(new QueueMessage(content, delivery.Message.Class), stop).ConfigureAwait(false);
         if (answer.Settlement == QueueSettlement.Failed)
@@ -50,8 +51,18 @@ internal sealed class DeliveryRun(IQueueHandler handler, QueueOptions options, T
         {
             QueueSettlement.Rejected => "rejected",
             QueueSettlement.Failed => "failed",
+            _ when isExpired && options.SkipExpired => "expired",
             _ => answer.Content is null ? "accepted" : "replied",
         };
+    }
+
+    private bool IsExpired(QueueDelivery delivery)
+    {
+        if (delivery.ExpiresAt is not { } end || time.GetUtcNow() is var now && now < end)
+            return false;
+        QueueTelemetry.Expired(options.Inbound);
+        Log.Expired(logger, options.Inbound, (now - end).TotalSeconds, options.SkipExpired ? "it is skipped" : "it is answered all the same");
+        return true;
     }
 
     private async Task<QueueAnswer> HandleAsync(QueueDelivery delivery, CancellationToken stop)

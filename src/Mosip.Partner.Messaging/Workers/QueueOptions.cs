@@ -32,6 +32,12 @@ public sealed class QueueOptions : IValidatableObject
     [Range(1024, 64 * 1024 * 1024, ErrorMessage = "Queue:MaximumMessageSize is 1 KiB to 64 MiB.")]
     public int MaximumMessageSize { get; set; } = 1024 * 1024;
 
+    /// <summary>
+    /// Whether a message whose time to live has ended when its turn comes is accepted without being looked into. Brokers throw such a message away while it waits; one that
+    /// was delivered before and came late is left. MOSIP takes late replies, so the default is no: it is answered.
+    /// </summary>
+    public bool SkipExpired { get; set; }
+
     /// <summary>How long to wait after all brokers were tried in vain, and before a failed message is given back; each further time doubles it. Default: 1 second.</summary>
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
 

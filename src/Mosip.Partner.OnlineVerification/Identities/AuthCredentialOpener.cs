@@ -1,4 +1,3 @@
-using System.Text;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
@@ -12,6 +11,8 @@ namespace Mosip.Partner.OnlineVerification;
 public sealed class AuthCredentialOpener(TrustAnchors? senderAnchors)
 {
     private const string Operation = "open auth credential";
+
+    private readonly JwsVerifier? _sender = senderAnchors is null ? null : new JwsVerifier(senderAnchors) { AllowedAlgorithms = [JwsAlgorithm.RS256] };
 
     /// <summary>The largest share that is opened, in bytes: 32 MiB.</summary>
     public const int MaximumSize = 32 * 1024 * 1024;
@@ -30,22 +31,17 @@ public sealed class AuthCredentialOpener(TrustAnchors? senderAnchors)
             throw new MosipCryptoException(MosipCryptoFault.TooLarge, Operation, $"{share.Length} bytes, at most {MaximumSize} are opened");
         ReadOnlyMemory<byte> document = share.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..]
             ? share
-            : await CombinedData.OpenAsync(keys, Encoding.ASCII.GetString(share.Span.Trim(" \t\r\n"u8)), cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (senderAnchors is not null)
-            Verify(senderAnchors, document.Span, issued);
+            : await CombinedData.OpenTextAsync(keys, share, cancellationToken).ConfigureAwait(false);
+        VerifySender(document.Span, issued);
         return AuthCredential.Parse(document);
     }
 
     // The signer's certificate must have been valid when the event was published.
-    private static void Verify(TrustAnchors anchors, ReadOnlySpan<byte> document, AuthCredentialIssued issued)
+    private void VerifySender(ReadOnlySpan<byte> document, AuthCredentialIssued issued)
     {
+        if (_sender is null)
+            return;
         string signature = issued.SignatureOfShare ?? throw new MosipCryptoException(MosipCryptoFault.SignatureMissing, Operation, "the event has no 'proof.signature'");
-        TimeProvider? then = issued.Source.PublishedOn is { } published ? new Then(published) : null;
-        new JwsVerifier(anchors, then) { AllowedAlgorithms = [JwsAlgorithm.RS256] }.VerifyDetached(signature, document);
-    }
-
-    private sealed class Then(DateTimeOffset instant) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => instant;
+        _sender.VerifyDetached(signature, document, issued.Source.PublishedOn ?? TimeProvider.System.GetUtcNow());
     }
 }

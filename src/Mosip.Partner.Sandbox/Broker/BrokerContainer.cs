@@ -33,13 +33,15 @@ internal sealed class BrokerContainer(BrokerState state) : IContainer
             : attach.Source is Source source ? (source.Address, source.Capabilities) : (null, null);
         if (string.IsNullOrEmpty(address))
             throw new AmqpException(new Error(ErrorCode.NotFound) { Description = "a link needs the name of a queue" });
+        if (state.Users.RefusalOf(connection.Principal?.Identity?.Name, address, isReader: !link.Role) is { } refusal)
+            throw new AmqpException(new Error(new Symbol(refusal.Condition)) { Description = refusal.Reason });
         bool isQueue = state.HasQueue(address) || capabilities?.Contains(QueueCapability) == true;
         if (!isQueue)
             state.Warn($"{address}: attached without the capability 'queue', so that Artemis makes a topic of it: what is sent there is lost, and MOSIP's consumer cannot attach.");
         if (link.Role)
             listenerLink.InitializeReceiver(ProducerCredit, (_, message, _, _) => OnMessage(listenerLink, message, isQueue ? address : null), null);
         else if (isQueue)
-            state.Queue(address).Attach(listenerLink);
+            LinkConsumer.Attach(listenerLink, state.Queue(address));
         else
             listenerLink.InitializeSender((_, _, _) => { }, (_, _, _, _) => { }, null);
         return true;

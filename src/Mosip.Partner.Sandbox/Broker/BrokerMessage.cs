@@ -3,6 +3,7 @@ using System.Text;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Types;
+using Mosip.Partner.Messaging;
 
 namespace Mosip.Partner.Sandbox.Broker;
 
@@ -20,6 +21,14 @@ internal sealed class BrokerMessage
         (Class, Content) = isClassic ? (SandboxMessageClass.Bytes, raw) : Read(sent);
         IsDurable = sent.Header?.Durable ?? false;
         ExpiresAt = sent.Header is { Ttl: > 0 and < uint.MaxValue } header ? now.AddMilliseconds(header.Ttl) : null;
+    }
+
+    /// <summary>A message of a client without a connection: durable, and of the class that it says.</summary>
+    public BrokerMessage(string queue, QueueMessage sent, DateTimeOffset now)
+    {
+        (Queue, _arrived, IsDurable) = (queue, now, true);
+        (Class, Content) = (sent.Class == QueueMessageClass.Text ? SandboxMessageClass.Text : SandboxMessageClass.Bytes, sent.Content.ToArray());
+        ExpiresAt = sent.TimeToLive is { Ticks: > 0 } life ? now + life : null;
     }
 
     public string Queue { get; }

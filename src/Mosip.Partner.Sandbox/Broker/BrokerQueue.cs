@@ -1,6 +1,4 @@
-using Amqp;
-using Amqp.Framing;
-using Amqp.Listener;
+using Mosip.Partner.Messaging;
 
 namespace Mosip.Partner.Sandbox.Broker;
 
@@ -9,7 +7,7 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<BrokerMessage> _waiting = [];
-    private readonly List<Consumer> _consumers = [];
+    private readonly List<BrokerConsumer> _consumers = [];
     private int _next;
 
     public string Name => name;
@@ -36,14 +34,59 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
         Deliver();
     }
 
-    public void Attach(ListenerLink link)
+    /// <summary>Begins to deliver to a consumer, as far as it has credit.</summary>
+    public void Attach(BrokerConsumer consumer)
     {
-        var consumer = new Consumer(link);
         lock (_lock)
             _consumers.Add(consumer);
-        link.AddClosedCallback((_, error) => consumer.IsLost = error is not null);
-        link.InitializeSender((credit, _, _) => OnCredit(consumer, credit), (message, state, _, _) => OnSettled(consumer, message, state), null);
-        link.AddClosedCallback((_, _) => Detach(consumer));
+        Deliver();
+    }
+
+    /// <summary>Ends delivering to a consumer; what it holds goes back to where it was.</summary>
+    public void Detach(BrokerConsumer consumer)
+    {
+        BrokerMessage[] held;
+        lock (_lock)
+        {
+            _consumers.Remove(consumer);
+            held = [.. consumer.Held.AsEnumerable().Reverse()];
+            consumer.Held.Clear();
+        }
+        foreach (BrokerMessage message in held)
+            GiveBack(message, isCounted: consumer.IsLost);
+        Deliver();
+    }
+
+    /// <summary>Lets a consumer have more messages.</summary>
+    public void Grant(BrokerConsumer consumer, int credit)
+    {
+        lock (_lock)
+            consumer.Credit = Math.Max(0, consumer.Credit + credit);
+        Deliver();
+    }
+
+    /// <summary>Takes back all credit that a consumer has not used.</summary>
+    public void Drain(BrokerConsumer consumer)
+    {
+        lock (_lock)
+            consumer.Credit = 0;
+    }
+
+    /// <summary>Does with a message what its consumer says.</summary>
+    /// <returns>Whether the consumer had it.</returns>
+    public bool Settle(BrokerConsumer consumer, BrokerMessage message, QueueSettlement settlement)
+    {
+        lock (_lock)
+        {
+            if (!consumer.Held.Remove(message))
+                return false;
+        }
+        if (settlement == QueueSettlement.Rejected)
+            broker.DeadLetters.Add(message.WithoutEnd());
+        else if (settlement != QueueSettlement.Accepted)
+            GiveBack(message, isCounted: settlement == QueueSettlement.Failed);
+        Deliver();
+        return true;
     }
 
     /// <summary>What a restart does: messages that are not durable are gone.</summary>
@@ -79,57 +122,6 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
         }
     }
 
-    private void OnCredit(Consumer consumer, int credit)
-    {
-        lock (_lock)
-            consumer.Credit = Math.Max(0, consumer.Credit + credit);
-        if (consumer.Link.IsDraining)
-        {
-            lock (_lock)
-                consumer.Credit = 0;
-            consumer.Link.CompleteDrain();
-        }
-        Deliver();
-    }
-
-    private void Detach(Consumer consumer)
-    {
-        lock (_lock)
-            _consumers.Remove(consumer);
-        foreach (BrokerMessage message in consumer.Held.Values.Reverse().ToArray())
-            GiveBack(message, isCounted: consumer.IsLost);
-        consumer.Held.Clear();
-        Deliver();
-    }
-
-    private void OnSettled(Consumer consumer, Message delivered, DeliveryState? state)
-    {
-        BrokerMessage? message;
-        lock (_lock)
-        {
-            if (!consumer.Held.Remove(delivered, out message))
-                return;
-        }
-        switch (state)
-        {
-            case Accepted:
-                break;
-            case Rejected:
-                broker.DeadLetters.Add(message.WithoutEnd());
-                break;
-            case Modified modified:
-                GiveBack(message, isCounted: modified.DeliveryFailed);
-                break;
-            default:
-                GiveBack(message, isCounted: consumer.IsLost);
-                break;
-        }
-        // The receiver may be done with it only when it knows that the broker is.
-        if (!consumer.IsLost)
-            consumer.Link.DisposeMessage(delivered, state, true);
-        Deliver();
-    }
-
     private void GiveBack(BrokerMessage message, bool isCounted)
     {
         if (isCounted && ++message.Failures >= broker.Options.MaximumDeliveries)
@@ -155,41 +147,23 @@ internal sealed class BrokerQueue(string name, BrokerState broker)
                     broker.Expired.Add(message.WithoutEnd());
                     continue;
                 }
-                Message delivery = message.ToDelivery(broker.Now);
                 consumer.Credit--;
-                consumer.Held.Add(delivery, message);
-                try
-                {
-                    consumer.Link.SendMessage(delivery);
-                }
-                catch (AmqpException)
-                {
-                    // The link is on its way out; its messages are given back when it has gone.
+                consumer.Held.Add(message);
+                if (!consumer.Deliver(message, broker.Now))
+                    // It is on its way out; its messages are given back when it has gone.
                     consumer.Credit = 0;
-                }
             }
         }
     }
 
-    private Consumer? NextWithCredit()
+    private BrokerConsumer? NextWithCredit()
     {
         for (int tried = 0; tried < _consumers.Count; tried++)
         {
-            Consumer consumer = _consumers[_next++ % _consumers.Count];
+            BrokerConsumer consumer = _consumers[_next++ % _consumers.Count];
             if (consumer.Credit > 0)
                 return consumer;
         }
         return null;
-    }
-
-    private sealed class Consumer(ListenerLink link)
-    {
-        public ListenerLink Link { get; } = link;
-
-        public OrderedDictionary<Message, BrokerMessage> Held { get; } = [];
-
-        public int Credit { get; set; }
-
-        public bool IsLost { get; set; }
     }
 }

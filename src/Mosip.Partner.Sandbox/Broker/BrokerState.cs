@@ -11,11 +11,13 @@ internal sealed class BrokerState
 
     public BrokerState(SandboxBrokerOptions options)
     {
-        Options = options;
+        (Options, Users) = (options, new BrokerUsers(options, HasQueue));
         (DeadLetters, Expired) = (Queue("DLQ"), Queue("ExpiryQueue"));
     }
 
     public SandboxBrokerOptions Options { get; }
+
+    public BrokerUsers Users { get; }
 
     public BrokerQueue DeadLetters { get; }
 

@@ -5,7 +5,7 @@ namespace Mosip.Partner.Sandbox.Controls;
 /// <summary>Something that happens in MOSIP's services, and online verification partners are told of.</summary>
 internal sealed record TellCommand
 {
-    private static readonly string[] Events = ["activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles"];
+    private static readonly string[] Events = ["identity-created", "identity-updated", "activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles"];
 
     /// <summary>One of <see cref="Events"/>.</summary>
     public required string Event { get; init; }
@@ -30,6 +30,12 @@ internal sealed record TellCommand
     {
         switch (Event)
         {
+            case "identity-created":
+                administration.CreateIdentity(administration.Find(Person()));
+                break;
+            case "identity-updated":
+                administration.UpdateIdentity(administration.Find(Person()));
+                break;
             case "activate-id":
                 administration.ActivateId(Person());
                 break;

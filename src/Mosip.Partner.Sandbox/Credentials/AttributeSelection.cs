@@ -1,33 +1,50 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Policies;
+using Mosip.Partner.Sandbox.Residents;
 
 namespace Mosip.Partner.Sandbox.Credentials;
+
+/// <summary>What a credential carries of a person.</summary>
+/// <param name="Attributes">The attributes.</param>
+/// <param name="EventData">Members that their choice adds to the event's <c>data</c>.</param>
+internal sealed record SelectedAttributes(IReadOnlyList<IssuedAttribute> Attributes, JsonObject EventData);
 
 /// <summary>
 /// Which attributes of a person a credential carries: those of the policy that the request does not leave out, as the credential service's formatters choose
 /// them. What the record lacks is left out.
 /// </summary>
-internal static class AttributeSelection
+internal sealed class AttributeSelection(ResidentRegister residents, MosipRelease release)
 {
     private const string Biometric = "CBEFF";
-    private const string BestTwoFingers = "bestTwoFingers";
-    private const string StoredDateFormat = "yyyy/MM/dd";
 
     private static readonly string[] NameAttributes = ["name", "fullName"];
     private static readonly string[] PhotoAttributes = ["photo", "face"];
 
-    /// <param name="resident">The person.</param>
-    /// <param name="policy">The partner's policy for the type of credential; null where the request names the attributes and there is no policy.</param>
-    /// <param name="asked">The attributes that the request names; empty for all of the policy.</param>
-    /// <param name="encryptAll">Whether the request wants each attribute encrypted.</param>
-    public static IReadOnlyList<IssuedAttribute> Choose(Resident resident, SharePolicy? policy, IReadOnlyList<string> asked, bool encryptAll)
+    // Masks and formats of the request, and requests without a policy, came after this release.
+    private readonly bool _knowsRequests = release != MosipRelease.V1_2_0_1;
+
+    /// <summary>Whether nothing is issued without a policy, also where the request names the attributes.</summary>
+    public bool NeedsPolicy => !_knowsRequests;
+
+    /// <exception cref="IssuanceRefusedException">An attribute cannot be formed as the policy wants it.</exception>
+    public SelectedAttributes Choose(Resident resident, CredentialPolicy partner, CredentialRequest request)
     {
+        RequestedForms forms = _knowsRequests ? RequestedForms.Of(request.AdditionalData) : RequestedForms.None;
+        var biometrics = new BiometricSelection(partner.Extractors, knowsJpeg: release == MosipRelease.V1_3_0);
         var chosen = new List<IssuedAttribute>();
-        foreach (AttributeShare share in Shares(policy, asked))
-            if (Issue(resident, share) is { } attribute)
-                chosen.Add(attribute with { IsEncrypted = attribute.IsEncrypted || encryptAll });
-        return chosen;
+        var data = new JsonObject();
+        foreach (AttributeShare share in Shares(partner.Policy, request.SharableAttributes))
+        {
+            IssuedAttribute? attribute = share.Group switch
+            {
+                null => Demographic(resident, share, forms, request, data) is { } value ? new IssuedAttribute(share.AttributeName, value, share.IsEncrypted, []) : null,
+                Biometric => biometrics.Choose(resident, share),
+                _ => null,
+            };
+            if (attribute is not null)
+                chosen.Add(attribute with { IsEncrypted = attribute.IsEncrypted || request.Encrypts });
+        }
+        return new SelectedAttributes(chosen, data);
     }
 
     // A name or a photo that the request asks for is added also where the policy spells it otherwise or not at all.
@@ -45,50 +62,31 @@ internal static class AttributeSelection
         return shares;
     }
 
-    private static IssuedAttribute? Issue(Resident resident, AttributeShare share) => share.Group switch
-    {
-        null => Demographic(resident, share) is { } value ? new IssuedAttribute(share.AttributeName, value, share.IsEncrypted, []) : null,
-        Biometric => Biometrics(resident, share),
-        _ => null,
-    };
-
-    private static JsonNode? Demographic(Resident resident, AttributeShare share)
+    private JsonNode? Demographic(Resident resident, AttributeShare share, RequestedForms forms, CredentialRequest request, JsonObject data)
     {
         string source = share.Sources.Count > 0 ? share.Sources[0].Attribute : share.AttributeName;
-        if (source.Equals("UIN", StringComparison.OrdinalIgnoreCase))
-            return resident.Uin.Reveal();
-        if (source.Equals("vid", StringComparison.OrdinalIgnoreCase))
-            return resident.Vids.Count > 0 ? resident.Vids[0].Id.Reveal() : null;
-        if (resident.Attributes.GetValueOrDefault(source) is not { } value)
-            return null;
-        if (value.Value is { } plain)
-            return share is { Format: { } format } && source == "dateOfBirth" ? FormatDate(plain, format) : plain;
-        HashSet<string> languages = [.. share.Sources.SelectMany(entry => entry.Filters).Select(filter => filter.Language).OfType<string>()];
-        return new JsonArray([.. value.ByLanguage
-            .Where(entry => languages.Count == 0 || languages.Contains(entry.Key))
-            .Select(entry => new JsonObject { ["language"] = entry.Key, ["value"] = entry.Value })]);
+        switch (source.ToUpperInvariant())
+        {
+            case "UIN":
+                return forms.Apply(source, resident.Uin.Reveal());
+            case "VID":
+                return Vid(resident, share, data) is { } vid ? forms.Apply(source, vid) : null;
+            case "ENCRYPTIONKEY":
+                // It goes to the partner in clear, beside the credential.
+                data[share.AttributeName] = request.EncryptionKey;
+                return null;
+            default:
+                return forms.Form(resident, share, source);
+        }
     }
 
-    // The service formats with Java's letters, of which Y (the year of the week) is meant as y.
-    private static string FormatDate(string stored, string format) =>
-        DateOnly.TryParseExact(stored, StoredDateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? date.ToString(format.Replace('Y', 'y').Replace('D', 'd'), CultureInfo.InvariantCulture)
-            : stored;
-
-    private static IssuedAttribute? Biometrics(Resident resident, AttributeShare share)
+    // One that the person has, or a new one, as the policy's format says.
+    private string? Vid(Resident resident, AttributeShare share, JsonObject data)
     {
-        if (resident.Biometrics.Count == 0)
-            return null;
-        IReadOnlyList<AttributeFilter> filters = share.Sources.Count > 0 ? share.Sources[0].Filters : [];
-        List<ResidentBiometric> matching = [.. resident.Biometrics.Where(record => filters.Count == 0 || filters.Any(filter => Passes(filter, record)))];
-        // A filter that finds nothing shares everything.
-        IReadOnlyList<ResidentBiometric> shared = matching.Count > 0 ? matching : resident.Biometrics;
-        return new IssuedAttribute(share.AttributeName, share.Format == BestTwoFingers ? Rank(shared) : BiometricFile.Write(shared), share.IsEncrypted, shared);
+        bool takesKnown = resident.Vids.Count > 0 && (share.Format is null || share.Format.Equals("RETRIEVE", StringComparison.OrdinalIgnoreCase));
+        ResidentVid vid = takesKnown ? resident.Vids[0] : residents.AddVid(resident);
+        data["ExpiryTimestamp"] = (vid.ExpiresAt?.UtcDateTime ?? new DateTime(9999, 12, 31, 23, 59, 59, 100)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
+        data["TransactionLimit"] = vid.TransactionLimit;
+        return vid.Id.Reveal();
     }
-
-    private static bool Passes(AttributeFilter filter, ResidentBiometric record) =>
-        filter.Type is { } type && record.IsOf(type) && (filter.SubTypes.Count == 0 || filter.SubTypes.Contains(record.SubType, StringComparer.OrdinalIgnoreCase));
-
-    private static JsonArray Rank(IReadOnlyList<ResidentBiometric> records) => new([.. records.Where(record => record.IsOf("Finger")).Take(2)
-        .Select((record, index) => new JsonObject { ["subType"] = record.SubType, ["rank"] = (index + 1).ToString(CultureInfo.InvariantCulture) })]);
 }

@@ -30,7 +30,7 @@ internal static class BiometricFile
             Element("CreationDate", "2024-01-01T00:00:00.000Z"),
             Element("Type", record.Type),
             Element("Subtype", record.SubType),
-            Element("Level", "Raw"),
+            Element("Level", record.IsTemplate ? "Processed" : "Raw"),
             Element("Purpose", "Enroll"),
             new XElement(
                 Cbeff + "Quality",
@@ -44,5 +44,5 @@ internal static class BiometricFile
 
     private static XElement Element(string name, string value) => new(Cbeff + name, value);
 
-    private static string FormatOf(ResidentBiometric record) => (record.IsOf("Finger") ? 7 : record.IsFace ? 8 : 9).ToString(CultureInfo.InvariantCulture);
+    private static string FormatOf(ResidentBiometric record) => (record.IsOf("Finger") ? record.IsTemplate ? 2 : 7 : record.IsFace ? 8 : 9).ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Envelope;
-using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox.DataShares;
 using Mosip.Partner.Sandbox.IdaServer;
 using Mosip.Partner.Sandbox.KeyManager;
@@ -19,6 +18,7 @@ internal sealed class CredentialIssuer(
     Func<string, string, CredentialPolicy?> findPolicy,
     Func<string, string, SharingPolicy?> findSharing,
     ResidentRegister residents,
+    AttributeSelection selection,
     CredentialFormats formats,
     DataShareService shares,
     Func<ManagedKeySigner> signer,
@@ -29,29 +29,35 @@ internal sealed class CredentialIssuer(
 
     /// <summary>Issues a credential and tells the partner.</summary>
     /// <exception cref="IssuanceRefusedException">It cannot be issued.</exception>
-    public async Task IssueAsync(CredentialRequest request, CancellationToken cancellationToken)
+    public async Task<IssuedCredential> IssueAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         CredentialPolicy partner = findPolicy(request.PartnerId, request.CredentialType)
             ?? throw Refused(IssuanceErrors.PolicyMissing, "issuer", "the id of a registered partner", "an unknown one");
-        // A request that names its attributes needs no policy; its credential travels in the event.
-        if (partner.Policy is null && request.SharableAttributes.Count == 0)
+        // After 1.2.0.1 a request that names its attributes needs no policy; its credential travels in the event.
+        if (partner.Policy is null && (selection.NeedsPolicy || request.SharableAttributes.Count == 0))
             throw Refused(IssuanceErrors.PolicyMissing, "policy of partner and credential type", "a mapping in partner management", "none");
-        RegisteredId person = residents.Find(request.Id) ?? throw Refused(IssuanceErrors.IdUnknown, "id", "a resident's UIN, VID or handle", "an unknown one");
+        RegisteredId person = residents.Find(request.Id) ?? residents.FindRegistration(request.Id) ?? throw Refused(IssuanceErrors.IdUnknown, "id", "a resident's UIN, VID, handle or registration id", "an unknown one");
 
-        FormattedCredential credential = await FormatAsync(request, partner.Policy, person, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = clock.GetUtcNow();
+        SelectedAttributes selected = selection.Choose(person.Resident, partner, request);
+        var issue = new CredentialIssue { Request = request, Resident = person.Resident, Attributes = selected.Attributes, Now = now };
+        FormattedCredential credential = await formats.Of(request.CredentialType).FormatAsync(issue, cancellationToken).ConfigureAwait(false);
         byte[] document = Encoding.UTF8.GetBytes(credential.Document.ToJsonString(Json));
-        JsonObject data = EventData(request, person, credential);
+        JsonObject data = EventData(request, person, selected, credential);
         string? uri = null;
         if (partner is { Policy.Terms.IsDirect: false, PolicyId: { } policyId })
             uri = await ShareAsync(policyId, request.PartnerId, document, cancellationToken).ConfigureAwait(false);
         else
             data["credential"] = Seal(partner, document);
-        data["proof"] = new JsonObject { ["signature"] = await signer().SignAsync(document, cancellationToken).ConfigureAwait(false) };
+        string signature = await signer().SignAsync(document, cancellationToken).ConfigureAwait(false);
+        data["proof"] = new JsonObject { ["signature"] = signature };
 
         // Before the event is out: a quick partner's status must not be overwritten.
         (request.Url, request.Status, request.StatusComment) = (uri, CredentialRequestStatus.Issued, "credentials issued to partner");
         string topic = $"{request.PartnerId}/CREDENTIAL_ISSUED";
         publish(topic, CredentialEvents.Issued(topic, request.RequestId, uri, data, clock.GetUtcNow()));
+        string id = (string)credential.Document["id"]!;
+        return new IssuedCredential(id[(id.LastIndexOf('/') + 1)..], now, signature, uri);
     }
 
     private async Task<string> ShareAsync(string policyId, string partnerId, byte[] document, CancellationToken cancellationToken)
@@ -61,22 +67,12 @@ internal sealed class CredentialIssuer(
         return (await shares.CreateAsync(policy, document, cancellationToken).ConfigureAwait(false)).Address;
     }
 
-    private ValueTask<FormattedCredential> FormatAsync(CredentialRequest request, SharePolicy? policy, RegisteredId person, CancellationToken cancellationToken) =>
-        formats.Of(request.CredentialType).FormatAsync(
-            new CredentialIssue
-            {
-                Request = request,
-                Resident = person.Resident,
-                Attributes = AttributeSelection.Choose(person.Resident, policy, request.SharableAttributes, request.Encrypts),
-                Now = clock.GetUtcNow(),
-            },
-            cancellationToken);
-
-    private static JsonObject EventData(CredentialRequest request, RegisteredId person, FormattedCredential credential)
+    private static JsonObject EventData(CredentialRequest request, RegisteredId person, SelectedAttributes selected, FormattedCredential credential)
     {
         var data = (JsonObject)request.AdditionalData.DeepClone();
         if (request.CredentialType.Equals("auth", StringComparison.OrdinalIgnoreCase))
             Copy(CredentialEvents.IdentityData(request.Id, AuthTokens.ForVerifier(request.PartnerId, person.Resident.Uin.Reveal()), person.ExpiresAt, person.RemainingUses), data);
+        Copy(selected.EventData, data);
         Copy(credential.EventData, data);
         data["credentialType"] = request.CredentialType;
         data["protectionKey"] = request.EncryptionKey;
@@ -96,4 +92,14 @@ internal sealed class CredentialIssuer(
     }
 
     private static IssuanceRefusedException Refused(Core.Errors.MosipError error, string check, string expected, string found) => new(error, new(check, expected, found));
+}
+
+/// <summary>What became of an issuance.</summary>
+/// <param name="Id">The credential's id.</param>
+/// <param name="IssuedAt">When.</param>
+/// <param name="Signature">The sender's signature over it.</param>
+/// <param name="ShareAddress">Where the partner fetches it; null where the event holds it.</param>
+internal sealed record IssuedCredential(string Id, DateTimeOffset IssuedAt, string Signature, string? ShareAddress)
+{
+    public override string ToString() => $"credential {Id}";
 }

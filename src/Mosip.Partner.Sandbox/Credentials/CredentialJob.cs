@@ -9,6 +9,9 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
 
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>Whether the job stands still, so that requests stay new.</summary>
+    public volatile bool IsPaused;
+
     /// <summary>Wakes the job up after a new request.</summary>
     public void Notify() => _ = Task.Run(() => RunAsync(CancellationToken.None));
 
@@ -18,7 +21,7 @@ internal sealed class CredentialJob(CredentialRequestStore store, CredentialIssu
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (CredentialRequest request in store.All.Where(Waits))
+            foreach (CredentialRequest request in store.All.Where(request => !IsPaused && Waits(request)))
                 await IssueAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally

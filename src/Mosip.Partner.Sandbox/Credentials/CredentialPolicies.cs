@@ -16,7 +16,9 @@ internal sealed class CredentialPolicies(PmsStore store)
             if (store.FindPartner(partnerId) is not { IsActive: true } partner)
                 return null;
             Policy? policy = store.CredentialTypes.FirstOrDefault(mapping => mapping.Partner == partner && mapping.CredentialType == credentialType)?.Policy;
-            return new CredentialPolicy(policy?.Id, policy is null ? null : Read(policy), partner.Upload?.Issued);
+            return policy is null
+                ? new CredentialPolicy(null, null, partner.Upload?.Issued, [])
+                : new CredentialPolicy(policy.Id, Read(policy), partner.Upload?.Issued, [.. store.ExtractorsOf(partnerId, policy.Id).Values]);
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Ida.Java;
 
 namespace Mosip.Partner.Sandbox.Credentials;
 
@@ -41,6 +44,27 @@ internal sealed class CredentialRequest(string requestId)
     public string? Url { get; set; }
 
     public int Retries { get; set; }
+
+    /// <summary>Reads a request of the wire.</summary>
+    /// <returns>The refusal where a member is missing that MOSIP asks for.</returns>
+    public static (CredentialRequest? Request, MosipAnswer? Refusal) Read(MosipCall call, string requestId)
+    {
+        foreach (string member in (string[])["credentialType", "issuer", "id"])
+            if (string.IsNullOrWhiteSpace(call.Text(member)))
+                return (null, MosipAnswer.Refuse(IssuanceErrors.InvalidInput(member), new(member, "a text", "none")));
+        return (new CredentialRequest(requestId)
+        {
+            Id = call.Required("id"),
+            CredentialType = call.Required("credentialType"),
+            PartnerId = call.Required("issuer"),
+            Encrypts = call.Member("encrypt") is { ValueKind: JsonValueKind.True },
+            EncryptionKey = call.Text("encryptionKey"),
+            SharableAttributes = call.Member("sharableAttributes") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [],
+            AdditionalData = call.Member("additionalData") is { ValueKind: JsonValueKind.Object } data ? (JsonObject)JavaJson.ToNode(data)! : [],
+            CreatedAt = call.Now,
+            UpdatedAt = call.Now,
+        }, null);
+    }
 
     public override string ToString() => $"credential request {RequestId}: {Status}";
 }

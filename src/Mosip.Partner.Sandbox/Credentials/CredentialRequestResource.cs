@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Sandbox.Envelopes;
-using Mosip.Partner.Sandbox.Ida.Java;
 
 namespace Mosip.Partner.Sandbox.Credentials;
 
@@ -25,21 +23,10 @@ internal sealed class CredentialRequestResource(CredentialRequestStore store, Cr
 
     private MosipAnswer Create(MosipCall call, string requestId)
     {
-        foreach (string member in (string[])["credentialType", "issuer", "id"])
-            if (string.IsNullOrWhiteSpace(call.Text(member)))
-                return MosipAnswer.Refuse(IssuanceErrors.InvalidInput(member), new(member, "a text", "none"));
-        store.Set(new CredentialRequest(requestId)
-        {
-            Id = call.Required("id"),
-            CredentialType = call.Required("credentialType"),
-            PartnerId = call.Required("issuer"),
-            Encrypts = call.Member("encrypt") is { ValueKind: JsonValueKind.True },
-            EncryptionKey = call.Text("encryptionKey"),
-            SharableAttributes = call.Member("sharableAttributes") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [],
-            AdditionalData = call.Member("additionalData") is { ValueKind: JsonValueKind.Object } data ? (JsonObject)JavaJson.ToNode(data)! : [],
-            CreatedAt = call.Now,
-            UpdatedAt = call.Now,
-        });
+        (CredentialRequest? request, MosipAnswer? refusal) = CredentialRequest.Read(call, requestId);
+        if (request is null)
+            return refusal!;
+        store.Set(request);
         job.Notify();
         return MosipAnswer.Of(new JsonObject { ["requestId"] = requestId, ["id"] = call.Text("id") });
     }

@@ -6,8 +6,10 @@ namespace Mosip.Partner.Sandbox.Credentials;
 internal static class IssuanceErrors
 {
     public static readonly MosipError IdUnknown = Of("IDR-CRS-003", "ID repo response is null");
+    public static readonly MosipError FormatFailed = Of("IDR-CRS-006", "exception while formatting");
     public static readonly MosipError Unknown = Of("IDR-CRS-007", "unknown exception");
     public static readonly MosipError PolicyMissing = Of("IDR-CRS-008", "Failed to get policy details");
+    public static readonly MosipError ShareMissing = Of("IDR-CRS-011", "Datashare response is null");
     public static readonly MosipError EncryptionFailed = Of("IDR-CRS-013", "Data Encryption failed");
     public static readonly MosipError PinMissing = Of("IDR-CRS-017", "Pin not available to encrypt the data.");
 

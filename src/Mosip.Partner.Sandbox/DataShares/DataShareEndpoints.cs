@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mosip.Partner.Sandbox.Envelopes;
+using Mosip.Partner.Sandbox.Faulting;
 using Mosip.Partner.Sandbox.Hosting;
 using Mosip.Partner.Sandbox.Recording;
 
@@ -78,9 +79,14 @@ internal sealed class DataShareEndpoints(
 
     private async Task<bool> IsAdmittedAsync(HttpContext context, params string[] roles)
     {
-        if (gate.Admit(context.Request, anyAudience: true, roles, audience).Refusal is not { } refusal)
+        if (gate.Admit(context.Request, anyAudience: true, roles, audience).Refusal is { } refusal)
+        {
+            await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal, clock.GetUtcNow()).ConfigureAwait(false);
+            return false;
+        }
+        if (AppliedFaults.Of(context).Find(FaultKind.ShareRefused)?.Error is not { } error)
             return true;
-        await EnvelopeWriter.WriteAsync(context, ServiceProfile.PartnerManager, null, null, refusal, clock.GetUtcNow()).ConfigureAwait(false);
+        await RefuseAsync(context, new DataShareRefusedException(error, new("fault of the sandbox", "none", "one that is switched on"))).ConfigureAwait(false);
         return false;
     }
 

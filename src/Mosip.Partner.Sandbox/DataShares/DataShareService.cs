@@ -32,8 +32,11 @@ internal sealed class DataShareService(DataShareStore store, Func<ManagedKeySign
         // Neither the statement nor the certificate travels with the signature, so no one can check it: as MOSIP has it.
         string signature = signer is null ? "" : await signer().SignAsync(Statement(policy, file.Span), cancellationToken).ConfigureAwait(false);
         var share = new DataShare(NewKey(policy), policy.PolicyId, policy.SubscriberId, content, signature, policy.Uses ?? UsesOf(policy.Terms));
+        string shareAddress = AddressOf(share, policy.Terms);
+        if (!Uri.TryCreate(shareAddress, UriKind.Absolute, out _))
+            throw new DataShareRefusedException(DataShareErrors.AddressMalformed, new("protocol and shareDomain of the policy", "https:// or http://, and a host", "no address"));
         store.Add(share);
-        return (share, AddressOf(share, policy.Terms));
+        return (share, shareAddress);
     }
 
     private static ReadOnlyMemory<byte> Protect(SharingPolicy policy, ReadOnlyMemory<byte> file)

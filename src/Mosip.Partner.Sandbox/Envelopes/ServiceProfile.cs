@@ -15,6 +15,9 @@ internal sealed record ServiceProfile(SandboxOperation Operation)
     /// <summary>The credential request generator.</summary>
     public static readonly ServiceProfile CredentialRequest = new(SandboxOperation.Credential) { HasMetadata = true, SuccessErrorsAreNull = true, ErrorId = "mosip.credential.request.generator", ErrorVersion = "1.0", AcceptsPartnersOwnClients = true };
 
+    /// <summary>The credential service.</summary>
+    public static readonly ServiceProfile CredentialService = new(SandboxOperation.Credential) { SuccessErrorsAreNull = true, ErrorId = "mosip.credential.store", ErrorVersion = "1.0", AcceptsPartnersOwnClients = true };
+
     /// <summary>eSignet.</summary>
     public static readonly ServiceProfile Esignet = new(SandboxOperation.Certificate) { SpellsResponseTime = true, ConstraintCode = "invalid_request" };
 

@@ -26,6 +26,13 @@ internal sealed class IdEvents(PmsStore store, ResidentRegister residents, HubSt
     /// <summary>The ids must be forgotten.</summary>
     public void Removed(Resident resident, IReadOnlyList<IndividualId> ids) => TellOfEach(resident, ids, "REMOVE_ID", _ => []);
 
+    /// <summary>A person was registered, or the record was changed.</summary>
+    public void Registered(Resident resident, string registrationId, bool isNew)
+    {
+        string uin = resident.Uin.Reveal();
+        Publish(IdRepository, isNew ? "IDENTITY_CREATED" : "IDENTITY_UPDATED", registrationId, new JsonObject { ["id_hash"] = HashOf(uin), ["registration_id"] = registrationId });
+    }
+
     /// <summary>A person has locked or unlocked ways to authenticate. Named by the token under which the partner knows it.</summary>
     public void Locked(Resident resident, IReadOnlyList<SandboxLock> locks)
     {
@@ -60,7 +67,7 @@ internal sealed class IdEvents(PmsStore store, ResidentRegister residents, HubSt
         {
             string digits = id.Reveal();
             JsonObject data = dataOf(residents.Find(digits) ?? new RegisteredId(resident, id));
-            data["id_hash"] = IdHash.Of(digits, IdHash.SaltOf(IdHash.Modulo(digits)));
+            data["id_hash"] = HashOf(digits);
             // Of a VID the id repository knows no transaction.
             string transaction = id == resident.Uin ? Guid.NewGuid().ToString() : "";
             foreach (string partner in Verifiers())
@@ -70,6 +77,8 @@ internal sealed class IdEvents(PmsStore store, ResidentRegister residents, HubSt
 
     private void Publish(string publisher, string topic, string? transactionId, JsonObject data) =>
         hub.Publish(topic, HubEnvelope.Write(publisher, topic, ("mosip", "ida"), transactionId, dataShareUri: null, data, MosipTime.Utc(clock.GetUtcNow())));
+
+    private static string HashOf(string id) => IdHash.Of(id, IdHash.SaltOf(IdHash.Modulo(id)));
 
     private List<string> Verifiers()
     {

@@ -14,4 +14,5 @@ internal enum FaultKind
     UnknownSigner,
     ExpiredCertificate,
     ClockOffset,
+    ShareRefused,
 }

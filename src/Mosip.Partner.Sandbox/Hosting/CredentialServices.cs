@@ -39,9 +39,10 @@ internal sealed class CredentialServices : IDisposable
             new PlainCredential(),
             new AuthCredential(new RandomKeyPool(), partnerId => policies.FindCertificate(partnerId) is { } certificate ? new EnvelopeRecipient(certificate) : null),
             new VerifiableCredential(Documents, Hash, () => ProofKey.PrivateKey!, () => ManagedKeySigner.KeyIdOf(ProofKey)));
-        var issuer = new Credentials.CredentialIssuer(policies.Find, findSharing, residents, formats, DataShareService, () => signer.Value, (topic, message) => hub.Publish(topic, message), clock);
+        var issuer = new Credentials.CredentialIssuer(policies.Find, findSharing, residents, new AttributeSelection(residents, options.Release), formats, DataShareService, () => signer.Value, (topic, message) => hub.Publish(topic, message), clock);
         Job = new CredentialJob(Requests, issuer, clock);
         Resource = new CredentialRequestResource(Requests, Job);
+        Service = new CredentialServiceEndpoints(issuer, gate, clock);
         hub.Published = new StatusUpdates(Requests, Job, clock).OnPublished;
     }
 
@@ -61,6 +62,8 @@ internal sealed class CredentialServices : IDisposable
     public CredentialJob Job { get; }
 
     public CredentialRequestResource Resource { get; }
+
+    public CredentialServiceEndpoints Service { get; }
 
     public DataShareEndpoints DataShares { get; }
 

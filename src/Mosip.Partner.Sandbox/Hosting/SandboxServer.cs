@@ -99,6 +99,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         services.Keycloak.Map(application);
         services.Credentials.DataShares.Map(application);
         services.Credentials.Documents.Map(application);
+        services.Credentials.Service.Map(application);
         foreach ((string root, IServiceResource resource) in services.Resources)
             services.Dispatcher.Map(application, root, resource);
         return application;

@@ -19,6 +19,9 @@ internal sealed class RsaKeyPool
     /// <summary>The key of a name, made when it is asked for first.</summary>
     public RSA Get(string name) => _keys.GetOrAdd(name, static _ => new Lazy<RSA>(static () => RSA.Create(KeySize))).Value;
 
+    /// <summary>The key of a name for somebody who will dispose of it.</summary>
+    public RSA Copy(string name) => RSA.Create(Get(name).ExportParameters(includePrivateParameters: true));
+
     /// <summary>Makes keys side by side that will be asked for soon.</summary>
     public void Prepare(IEnumerable<string> names) => Parallel.ForEach(names, name => Get(name));
 }

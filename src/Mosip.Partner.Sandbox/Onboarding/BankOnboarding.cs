@@ -22,7 +22,7 @@ internal sealed class BankOnboarding(SandboxServer server, OnboardingOptions opt
         string partnerId = options.PartnerId ?? server.Services.MakePartnerId(options.OrganisationName);
         PublishedPolicy policy = await partners.PublishPolicyAsync(partnerId, options.Policy, cancellationToken).ConfigureAwait(false);
         RegisteredPartner bank = await partners.RegisterAsync(new NewPartner(partnerId, options.OrganisationName, "Auth_Partner", "AUTH", policy.Group), cancellationToken).ConfigureAwait(false);
-        await partners.MapPolicyAsync(partnerId, policy, takesCredentials: false, cancellationToken).ConfigureAwait(false);
+        await partners.MapPolicyAsync(partnerId, policy, extractors: [], cancellationToken).ConfigureAwait(false);
         return new OnboardedPartner(new PartnerMaterial(bank.PrivateKey, server.Services.IdaKeys))
         {
             BaseAddress = server.BaseAddress,

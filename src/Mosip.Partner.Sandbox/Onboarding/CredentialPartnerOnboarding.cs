@@ -18,6 +18,7 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
     private static readonly string[] Roles =
     [
         "SUBSCRIBE_CREDENTIAL_ISSUED_INDIVIDUAL", "PUBLISH_CREDENTIAL_STATUS_UPDATE_GENERAL", "CREATE_SHARE", "CREDENTIAL_REQUEST",
+        "SUBSCRIBE_IDENTITY_CREATED_GENERAL", "SUBSCRIBE_IDENTITY_UPDATED_GENERAL",
     ];
 
     // What IDA's own client has beside.
@@ -39,15 +40,16 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
         string partnerId = options.PartnerId ?? server.Services.MakePartnerId(options.OrganisationName);
         string type = options.IsOnlineVerificationPartner ? "Online_Verification_Partner" : "Credential_Partner";
 
-        PublishedPolicy policy = await partners.PublishPolicyAsync(partnerId, Policy(), cancellationToken).ConfigureAwait(false);
+        SharePolicy document = Policy();
+        PublishedPolicy policy = await partners.PublishPolicyAsync(partnerId, document, cancellationToken).ConfigureAwait(false);
         RegisteredPartner partner = await partners.RegisterAsync(new NewPartner(partnerId, options.OrganisationName, type, "AUTH", policy.Group), cancellationToken).ConfigureAwait(false);
-        await partners.MapPolicyAsync(partnerId, policy, takesCredentials: true, cancellationToken).ConfigureAwait(false);
+        await partners.MapPolicyAsync(partnerId, policy, Extractors(document), cancellationToken).ConfigureAwait(false);
         await partners.MapCredentialTypeAsync(partnerId, options.Type, policy.Name, cancellationToken).ConfigureAwait(false);
 
         string secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         server.Services.Identities.AddClient(new Account(partnerId, secret, Email: null, options.IsOnlineVerificationPartner ? [.. Roles, .. VerifierRoles] : Roles));
         X509Certificate2 kernelRoot = server.Services.Credentials.Kernel.Keys.Get(KeyPolicy.Root).Certificate;
-        return new OnboardedCredentialPartner(new CredentialPartnerMaterial(partner.PrivateKey, secret, kernelRoot))
+        return new OnboardedCredentialPartner(new CredentialPartnerMaterial(partner.PrivateKey, secret, kernelRoot, server.Services.Credentials.Documents))
         {
             BaseAddress = server.BaseAddress,
             PartnerId = partnerId,
@@ -68,6 +70,11 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
         DataSharePolicy policy = builder.BuildDataShare();
         return policy with { Terms = policy.Terms with { Protocol = server.BaseAddress.Scheme + "://" } };
     }
+
+    // PMS wants one at least. MOSIP's own print partner has extractors for an attribute that its policy calls otherwise, and so gets images.
+    private IReadOnlyList<(string Attribute, string Modality)> Extractors(SharePolicy policy) => options.ExtractsBiometrics
+        ? [.. policy.ShareableAttributes.Where(share => share.Group == "CBEFF").Select(share => (share.AttributeName, share.Sources.SelectMany(source => source.Filters).Select(filter => filter.Type).FirstOrDefault() ?? "Face"))]
+        : [("individualBiometrics", "face")];
 
     private CredentialTrust Trust()
     {

@@ -13,7 +13,7 @@ internal sealed class OnboardingKeys
     public static IEnumerable<string> First => [Name(1), Name(2)];
 
     /// <summary>The next key: a copy, which belongs to the caller.</summary>
-    public RSA Next() => RSA.Create(RsaKeyPool.Shared.Get(Name(Interlocked.Increment(ref _count))).ExportParameters(includePrivateParameters: true));
+    public RSA Next() => RsaKeyPool.Shared.Copy(Name(Interlocked.Increment(ref _count)));
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"partner/{number}");
 }

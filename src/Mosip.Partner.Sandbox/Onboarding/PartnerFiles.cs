@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mosip.Partner.Core.Keys;
 
 namespace Mosip.Partner.Sandbox.Onboarding;
 
@@ -24,22 +25,34 @@ internal static class PartnerFiles
         return files;
     }
 
-    public static async Task WriteAsync(OnboardedQueuePartner partner, string directory, CancellationToken cancellationToken)
+    public static Task WriteAsync(OnboardedQueuePartner partner, string directory, CancellationToken cancellationToken) =>
+        WriteAsync(directory, partner.Material.PrivateKey, partner.Key, Settings(partner.BaseAddress, partner.PartnerId, partner.Material.ClientId, partner.Material.ClientSecret, "abis"), cancellationToken);
+
+    public static async Task WriteAsync(OnboardedCredentialPartner partner, string directory, CancellationToken cancellationToken)
+    {
+        JsonObject settings = Settings(partner.BaseAddress, partner.PartnerId, partner.PartnerId, partner.Material.ClientSecret, "partner");
+        settings["TrustAnchorFiles"] = new JsonArray(Path.GetFullPath(Path.Combine(directory, "mosip-root.pem")));
+        await WriteAsync(directory, partner.Material.PrivateKey, partner.Key, settings, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(directory, "mosip-root.pem"), Pem(partner.Material.KernelRoot), cancellationToken).ConfigureAwait(false);
+        Credentials.IssuerDocuments documents = partner.Material.Documents;
+        foreach ((string name, JsonObject document) in ((string, JsonObject)[])[("mosip-context.json", documents.Context()), ("controller.json", documents.Controller()), ("public-key.json", documents.Key())])
+            await File.WriteAllTextAsync(Path.Combine(directory, name), document.ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task WriteAsync(string directory, RSA privateKey, PartnerKey key, JsonObject settings, CancellationToken cancellationToken)
     {
         string root = Directory.CreateDirectory(directory).FullName;
-        await WriteForOwnerAsync(Path.Combine(root, "partner-key.pem"), partner.Material.PrivateKey.ExportPkcs8PrivateKeyPem() + "\n", cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(root, "partner-certificates.pem"), string.Concat(partner.Key.Certificates.Select(Pem)), cancellationToken).ConfigureAwait(false);
-        var settings = new JsonObject
-        {
-            ["Mosip"] = new JsonObject
-            {
-                ["BaseAddress"] = partner.BaseAddress.ToString(),
-                ["PartnerId"] = partner.PartnerId,
-                ["Login"] = new JsonObject { ["ClientId"] = partner.Material.ClientId, ["ClientSecret"] = partner.Material.ClientSecret, ["Application"] = "abis" },
-            },
-        };
-        await WriteForOwnerAsync(Path.Combine(root, "appsettings.json"), settings.ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
+        await WriteForOwnerAsync(Path.Combine(root, "partner-key.pem"), privateKey.ExportPkcs8PrivateKeyPem() + "\n", cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(root, "partner-certificates.pem"), string.Concat(key.Certificates.Select(Pem)), cancellationToken).ConfigureAwait(false);
+        await WriteForOwnerAsync(Path.Combine(root, "appsettings.json"), new JsonObject { ["Mosip"] = settings }.ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
     }
+
+    private static JsonObject Settings(Uri address, string partnerId, string clientId, string clientSecret, string application) => new()
+    {
+        ["BaseAddress"] = address.ToString(),
+        ["PartnerId"] = partnerId,
+        ["Login"] = new JsonObject { ["ClientId"] = clientId, ["ClientSecret"] = clientSecret, ["Application"] = application },
+    };
 
     private static JsonObject Settings(OnboardedPartner partner, OnboardedFiles files) => new()
     {

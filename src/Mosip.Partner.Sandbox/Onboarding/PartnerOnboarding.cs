@@ -76,14 +76,14 @@ internal sealed class PartnerOnboarding(PmsClient pms, string administrator, Tes
     /// <summary>Asks for a policy and approves it.</summary>
     /// <param name="partnerId">The partner.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="takesCredentials">Whether biometric extractors are named in between, without which PMS decides on no request of a partner that receives credentials.</param>
+    /// <param name="extractors">The biometric extractors that are named in between, without which PMS decides on no request of a partner that receives credentials; none for another partner.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task MapPolicyAsync(string partnerId, PublishedPolicy policy, bool takesCredentials, CancellationToken cancellationToken)
+    public async Task MapPolicyAsync(string partnerId, PublishedPolicy policy, IReadOnlyList<(string Attribute, string Modality)> extractors, CancellationToken cancellationToken)
     {
         JsonNode request = await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners/{partnerId}/policy/map", administrator,
             new JsonObject { ["policyName"] = policy.Name, ["useCaseDescription"] = MadeHere }, cancellationToken).ConfigureAwait(false);
-        if (takesCredentials)
-            await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners/{partnerId}/bioextractors/{policy.Id}", administrator, Extractors(), cancellationToken).ConfigureAwait(false);
+        if (extractors.Count > 0)
+            await pms.CallAsync(HttpMethod.Post, $"{SandboxPaths.PartnerManager}/partners/{partnerId}/bioextractors/{policy.Id}", administrator, Extractors(extractors), cancellationToken).ConfigureAwait(false);
         await pms.CallAsync(HttpMethod.Put, $"{SandboxPaths.PartnerManager}/partners/policy/{request["mappingkey"]}", administrator,
             new JsonObject { ["status"] = "Approved" }, cancellationToken).ConfigureAwait(false);
     }
@@ -99,14 +99,14 @@ internal sealed class PartnerOnboarding(PmsClient pms, string administrator, Tes
         return new MispLicenceKey((string)licence["licenseKey"]!);
     }
 
-    private static JsonObject Extractors() => new()
+    private static JsonObject Extractors(IReadOnlyList<(string Attribute, string Modality)> extractors) => new()
     {
-        ["extractors"] = new JsonArray(new JsonObject
+        ["extractors"] = new JsonArray([.. extractors.Select(extractor => new JsonObject
         {
-            ["attributeName"] = "biometrics",
-            ["biometric"] = "face",
+            ["attributeName"] = extractor.Attribute,
+            ["biometric"] = extractor.Modality,
             ["extractor"] = new JsonObject { ["provider"] = "sandbox", ["version"] = "1.0" },
-        }),
+        })]),
     };
 
     private async Task UploadAuthorityAsync(X509Certificate2 certificate, string domain, CancellationToken cancellationToken)

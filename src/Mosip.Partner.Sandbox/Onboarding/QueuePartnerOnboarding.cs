@@ -20,7 +20,7 @@ internal sealed class QueuePartnerOnboarding(SandboxServer server, string partne
         DataSharePolicy document = Policy();
         PublishedPolicy policy = await partners.PublishPolicyAsync(partnerId, document, cancellationToken).ConfigureAwait(false);
         RegisteredPartner partner = await partners.RegisterAsync(new NewPartner(partnerId, options.OrganisationName, partnerType, "AUTH", policy.Group), cancellationToken).ConfigureAwait(false);
-        await partners.MapPolicyAsync(partnerId, policy, takesCredentials: false, cancellationToken).ConfigureAwait(false);
+        await partners.MapPolicyAsync(partnerId, policy, extractors: [], cancellationToken).ConfigureAwait(false);
 
         string client = options.ClientId ?? partnerId, secret = options.ClientSecret ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         server.Services.Identities.AddClient(new Account(client, secret, Email: null));

@@ -8,6 +8,7 @@ internal sealed class ResidentRegister : IKnownIds
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RegisteredId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _registrations = new(StringComparer.Ordinal);
 
     public bool Contains(string individualId) => Find(individualId) is not null;
 
@@ -30,6 +31,34 @@ internal sealed class ResidentRegister : IKnownIds
     {
         lock (_lock)
             return _ids.GetValueOrDefault(individualId);
+    }
+
+    /// <summary>Gives a person one more VID; what is left of the others stays.</summary>
+    public ResidentVid AddVid(Resident resident)
+    {
+        lock (_lock)
+        {
+            Resident changed = resident.WithVid(DerivedId.Vid($"{resident.Uin.Reveal()} {_ids.Count}"));
+            foreach ((string id, RegisteredId entry) in _ids.Where(entry => entry.Value.Resident.Uin == resident.Uin).ToList())
+                _ids[id] = entry with { Resident = changed };
+            ResidentVid added = changed.Vids[^1];
+            _ids[added.Id.Reveal()] = new RegisteredId(changed, added.Id);
+            return added;
+        }
+    }
+
+    /// <summary>Files a person under the id of a registration. IDA does not know such ids; the credential service does.</summary>
+    public void SetRegistration(string registrationId, Resident resident)
+    {
+        lock (_lock)
+            _registrations[registrationId] = resident.Uin.Reveal();
+    }
+
+    /// <summary>The person of a registration.</summary>
+    public RegisteredId? FindRegistration(string registrationId)
+    {
+        lock (_lock)
+            return _registrations.GetValueOrDefault(registrationId) is { } uin ? _ids.GetValueOrDefault(uin) : null;
     }
 
     /// <summary>Forgets one id.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.WebSub.Subscriptions;
@@ -84,30 +85,32 @@ public sealed class HubReceiver
         }
         catch (MosipCryptoException e)
         {
-            // The hub did send it, and would send it again and again: it is no better the next time.
-            Log.Unreadable(_logger, subscription.Topic, e.Message);
-            return (HubAnswer.Done, "unreadable");
+            // The hub did send it, and would send it again and again: it is no better the next time, so it is kept for a person and acknowledged.
+            string id = $"unreadable-{Convert.ToHexStringLower(SHA256.HashData(body.Span))}";
+            Log.Unreadable(_logger, subscription.Topic, id, e.Message);
+            return await StoreAsync(subscription, id, () => subscription.Sink.StoreUnreadableAsync(id, body, cancellationToken), "unreadable").ConfigureAwait(false);
         }
         if (delivered.Topic != subscription.Topic)
         {
-            // Signed for another topic of this partner and sent here by someone else.
-            Log.Forged(_logger, subscription.Topic, MosipCryptoFault.SignatureInvalid);
-            return (_hidesForgeries ? HubAnswer.Done : HubAnswer.Forged, "forged");
+            // Genuine, and not for this subscription: the hub takes topics that differ in punctuation alone for one, and anybody can send here what was signed for another topic. Nothing is
+            // done with it; an answer other than 2xx would make the hub stop.
+            Log.OtherTopic(_logger, subscription.Topic, delivered.Id);
+            return (HubAnswer.Done, "other-topic");
         }
-        return await StoreAsync(subscription, delivered, body, cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(subscription, delivered.Id, () => subscription.Sink.StoreAsync(delivered, body, cancellationToken), "stored").ConfigureAwait(false);
     }
 
-    private async Task<(HubAnswer Answer, string Outcome)> StoreAsync(HubSubscription subscription, HubEvent delivered, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<(HubAnswer Answer, string Outcome)> StoreAsync(HubSubscription subscription, string id, Func<Task> store, string outcome)
     {
         try
         {
-            await subscription.Sink.StoreAsync(delivered, body, cancellationToken).ConfigureAwait(false);
-            return (HubAnswer.Done, "stored");
+            await store().ConfigureAwait(false);
+            return (HubAnswer.Done, outcome);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Not acknowledged what is not safe. The hub stops delivering; the next subscription makes it deliver this again.
-            Log.NotStored(_logger, subscription.Topic, delivered.Id, e.GetType().FullName);
+            Log.NotStored(_logger, subscription.Topic, id, e.GetType().FullName);
             return (HubAnswer.Failed, "failed");
         }
     }

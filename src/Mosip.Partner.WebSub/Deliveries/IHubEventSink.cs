@@ -8,4 +8,10 @@ public interface IHubEventSink
     /// <param name="body">The bytes that the hub sent; valid after the call.</param>
     /// <param name="cancellationToken">Ends when the hub hangs up.</param>
     Task StoreAsync(HubEvent delivered, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
+
+    /// <summary>Stores a delivery whose signature is genuine but which is no event, and returns: nothing that MOSIP sends is lost, and a person can look at it.</summary>
+    /// <param name="id">The same for the same bytes, which the hub may deliver again; different from all event ids of MOSIP.</param>
+    /// <param name="body">The bytes that the hub sent; valid after the call.</param>
+    /// <param name="cancellationToken">Ends when the hub hangs up.</param>
+    Task StoreUnreadableAsync(string id, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 }

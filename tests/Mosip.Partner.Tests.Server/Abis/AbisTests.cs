@@ -170,6 +170,8 @@ public class AbisTests
     [InlineData("http:/datashare.datashare:1/x", "7")]
     [InlineData("http://datashare1.example/x", "7")]
     [InlineData("http://datashare.datashare/gone", "17")]
+    [InlineData("http://datashare.datashare/KER-ATH-403", "7")]
+    [InlineData("http://datashare.datashare/KER-KMS-002", "3")]
     public async Task Share_ThatCannotBeHad_HasItsReason(string url, string reason)
     {
         await using AbisWorld world = await AbisWorld.StartAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
@@ -29,6 +30,8 @@ internal sealed class ShareShelf(EnvelopeRecipient recipient) : IDataShareClient
             throw new MosipInputException(MosipInputFault.Malformed, "fetch data share");
         if (!address.Contains("datashare.datashare", StringComparison.Ordinal))
             throw new MosipTransportException(MosipTransportFault.NotReached, "fetch data share");
+        if (address.EndsWith("KER-KMS-002", StringComparison.Ordinal) || address.EndsWith("KER-ATH-403", StringComparison.Ordinal))
+            throw Refused(address[^11..]);
         if (!_shares.TryGetValue(address, out var share))
             throw Refused("DAT-SER-008");
         return Interlocked.Decrement(ref share.Reads.Value) < 0 ? throw Refused("DAT-SER-006") : Task.FromResult(new FetchedShare(share.Content, null));
@@ -38,7 +41,7 @@ internal sealed class ShareShelf(EnvelopeRecipient recipient) : IDataShareClient
 
     public Task<CreatedShare> CreateAsync(string policyId, string subscriberId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    private static MosipServiceException Refused(string code) => new("fetch data share", [new MosipError(new MosipErrorCode(code), "refused")], null);
+    private static MosipServiceException Refused(string code) => new("fetch data share", [new MosipError(new MosipErrorCode(code), "refused")], null) { StatusCode = HttpStatusCode.OK };
 
     private sealed class StrongBox<T>(T value)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Cli;
 
@@ -10,7 +11,7 @@ public sealed class CertificatesTests : IDisposable
     private const string Organisation = "Example Bank";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly TestCertificateAuthority _authority = TestCertificateAuthority.Create(Organisation, withSubAuthority: false);
+    private readonly TestCertificateAuthority _authority = TestCertificateAuthority.Create(Organisation, withSubAuthority: false, newKey: RsaKeyPool.Shared.Copy);
 
     public void Dispose()
     {

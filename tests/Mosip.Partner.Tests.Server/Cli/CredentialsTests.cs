@@ -65,6 +65,30 @@ public sealed class CredentialsTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_RefusalOfTheDataShare_SaysSoAndWhatToDo()
+    {
+        (string key, string certificate, _) = Key();
+        string file = _folder.Write("share.txt", """{"id":"mosip.data.share","version":"1.0","responsetime":"2024-05-14T09:05:00.000Z","dataShare":null,"errors":[{"errorCode":"DAT-SER-006","message":"x"}]}""");
+
+        ToolResult run = await Tool.RunAsync("credentials", "open", "--key", key, "--cert", certificate, file);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("DAT-SER-006", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the file is a refusal of the data share", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ContextThatIsNotGiven_SaysWhatToGive()
+    {
+        ToolResult run = await Tool.RunAsync(
+            "credentials", "verify", "--context", $"https://other.example/context.json={Path.Combine(VectorFile.Folder, "contexts", "mosip-context-1.3.json")}",
+            "--controller", Document("controller.json"), "--issuer-key", Document("public-key.json"), Credential("vc-rs256"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--context ADDRESS=FILE", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_SealedCardWithPin_IsOpenedAndCalledNotVerified()
     {
         (string key, string certificate, X509Certificate2 partner) = Key();

@@ -45,6 +45,38 @@ public sealed class SandboxVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Sandbox_PrintVendorThatIsSeeded_GetsACredentialWhichItsFilesOpenAndVerify()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync("--out", _folder.File("bank"));
+        string vendor = sandbox.Printed("print vendor").Split(',')[0];
+        string At(string name) => _folder.File($"bank/print/{name}");
+
+        ToolResult issued = await Tool.RunAsync("sandbox", "issue", "--at", sandbox.Address.AbsoluteUri, "--partner", vendor, "--id", Vid);
+        using HttpClient http = new() { BaseAddress = sandbox.Address };
+        string share = (string)JsonNode.Parse(await http.GetStringAsync($"sandbox/credentials/{issued.Output.Split(' ')[0]}", TestContext.Current.CancellationToken))!["address"]!;
+        JsonNode settings = JsonNode.Parse(await File.ReadAllTextAsync(At("appsettings.json"), TestContext.Current.CancellationToken))!["Mosip"]!;
+        string content = await FetchAsync(http, settings, share);
+
+        ToolResult opened = await Tool.RunAsync(
+            "credentials", "open", "--key", At("partner-key.pem"), "--cert", At("partner-certificates.pem"), "--context", $"{sandbox.Address}.well-known/mosip-context.json={At("mosip-context.json")}",
+            "--controller", At("controller.json"), "--issuer-key", At("public-key.json"), _folder.Write("share.txt", content));
+
+        Assert.Equal((0, "", 0, ""), (issued.ExitCode, issued.Error, opened.ExitCode, opened.Error));
+        Assert.Contains("Amina Diallo", opened.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FetchAsync(HttpClient http, JsonNode settings, string share)
+    {
+        using var login = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", (string)settings["Login"]!["ClientId"]!), new("client_secret", (string)settings["Login"]!["ClientSecret"]!)]);
+        using HttpResponseMessage granted = await http.PostAsync(new Uri("auth/realms/mosip/protocol/openid-connect/token", UriKind.Relative), login, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, share);
+        request.Headers.Add("Cookie", $"Authorization={(string)JsonNode.Parse(await granted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["access_token"]!}");
+        using HttpResponseMessage answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Sandbox_PortInUse_IsRefused()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

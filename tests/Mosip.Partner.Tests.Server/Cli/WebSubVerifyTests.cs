@@ -1,3 +1,6 @@
+using System.Text;
+using Mosip.Partner.WebSub;
+
 namespace Mosip.Partner.Tests.Server.Cli;
 
 public sealed class WebSubVerifyTests : IDisposable
@@ -34,6 +37,16 @@ public sealed class WebSubVerifyTests : IDisposable
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WebSubVerify_SignedBodyThatIsNoEvent_SaysBoth()
+    {
+        const string Other = """{"greeting":"hello"}""";
+        ToolResult run = await VerifyAsync(Other, Secret, HubSignature.Create(new HubSecret(Secret), Encoding.UTF8.GetBytes(Other)));
+
+        Assert.Equal((1, "signature    valid"), (run.ExitCode, run.Output.Trim()));
+        Assert.Contains("there is no member 'event'", run.Error, StringComparison.Ordinal);
     }
 
     private Task<ToolResult> VerifyAsync(string body, string secret, string signature) =>

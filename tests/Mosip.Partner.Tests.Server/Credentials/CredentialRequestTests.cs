@@ -66,6 +66,37 @@ public sealed class CredentialRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cancel_New_IsCancelled_AndNeverIssued()
+    {
+        _sandbox.Credentials.Pause();
+        string cancelled = await Client.CreateAsync(Request(), Cancellation), other = await Client.CreateAsync(Request(), Cancellation);
+
+        Assert.Equal(CredentialRequestState.Cancelled, (await Client.CancelAsync(cancelled, Cancellation)).State);
+        CredentialRequestStatus state = await Client.GetAsync(cancelled, Cancellation);
+        await _sandbox.Credentials.ResumeAsync(Cancellation);
+
+        Assert.Equal(CredentialRequestState.Cancelled, state.State);
+        Assert.Equal(("CANCELLED", "ISSUED"), (_sandbox.Credentials.Find(cancelled)!.Status, _sandbox.Credentials.Find(other)!.Status));
+        Assert.Equal("IDR-CRG-004", await CodeAsync(() => Client.CancelAsync(cancelled, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Create_ForARegistration_IsIssuedForItsPerson()
+    {
+        string registration = _sandbox.Administration.CreateIdentity(Resident.Sample("6182039471059383"));
+        JsonElement told = JsonDocument.Parse(await _sandbox.Hub.GetPublishedAsync("IDENTITY_CREATED", cancellationToken: Cancellation)).RootElement;
+        _sandbox.Administration.UpdateIdentity(Resident.Sample("6182039471059383").With("city", "eng", "Rabat"), registration);
+        await _sandbox.Hub.GetPublishedAsync("IDENTITY_UPDATED", cancellationToken: Cancellation);
+
+        string request = await Client.CreateAsync(Request() with { IndividualId = told.GetProperty("event").GetProperty("data").GetProperty("registration_id").GetString()! }, Cancellation);
+        SandboxCredential issued = await _sandbox.Credentials.WaitAsync(request, "ISSUED", Cancellation);
+
+        Assert.Equal(("ID_REPO", registration, "ISSUED"), (told.GetProperty("publisher").GetString(), told.GetProperty("event").GetProperty("transactionId").GetString(), issued.Status));
+        Assert.Matches("^[0-9]{29}$", registration);
+        Assert.Matches("^[0-9A-F]{64}$", told.GetProperty("event").GetProperty("data").GetProperty("id_hash").GetString());
+    }
+
+    [Fact]
     public async Task Cancel_Issued_IsRefused_AndUnknownRequestsAreToo()
     {
         string request = await Client.CreateAsync(Request(), Cancellation);

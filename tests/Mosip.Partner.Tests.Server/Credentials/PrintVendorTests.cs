@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.DataShare;
+using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Privacy;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
@@ -8,6 +12,7 @@ using Mosip.Partner.Credentials.Status;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Sandbox;
 using Mosip.Partner.Tests.Server.Cli;
+using Mosip.Partner.Tests.Server.Messaging;
 
 namespace Mosip.Partner.Tests.Server.Credentials;
 
@@ -86,12 +91,13 @@ public sealed class PrintVendorTests : IAsyncLifetime
 
         SandboxCredential issued = await sandbox.Credentials.IssueAsync(partner, _person, "847313", Cancellation);
         await sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
-        SandboxCredential withoutPin = await sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        SandboxCredential again = await sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await sandbox.Credentials.WaitAsync(again.RequestId, "PRINTED", Cancellation);
 
-        Credential credential = Assert.Single(vendor.Handled);
-        Assert.True(credential.Attributes["fullName"].WasProtected);
-        Assert.Equal("Amina Diallo", credential.Attributes["fullName"].Text("eng"));
-        Assert.Equal(("FAILED", true), (withoutPin.Status, withoutPin.StatusComment!.Contains("IDR-CRS-017", StringComparison.Ordinal)));
+        // Where no PIN is given the sandbox makes one, as the registration processor does.
+        Assert.Equal(2, vendor.Handled.Count);
+        Assert.All(vendor.Handled, credential => Assert.True(credential.Attributes["fullName"].WasProtected));
+        Assert.All(vendor.Handled, credential => Assert.Equal("Amina Diallo", credential.Attributes["fullName"].Text("eng")));
     }
 
     [Fact]
@@ -238,6 +244,116 @@ public sealed class PrintVendorTests : IAsyncLifetime
 
         Assert.NotEmpty(parked.Reason!);
         Assert.Empty(vendor.Handled);
+    }
+
+    [Theory]
+    [InlineData("DAT-SER-001")]
+    [InlineData("DAT-SER-002")]
+    [InlineData("DAT-SER-004")]
+    [InlineData("DAT-SER-005")]
+    public async Task DataShareRefusesForAWhile_CredentialWaitsAndIsPrinted(string code)
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+        _sandbox.Faults.Add(Fault.ShareRefused(code).Times(2));
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Assert.Equal(3, Assert.Single(vendor.Handled).Attempt);
+        Assert.Equal([code, code], _sandbox.Requests.Where(request => request.Operation == SandboxOperation.DataShare).SelectMany(request => request.Errors).Select(error => error.Code.Value));
+    }
+
+    [Fact]
+    public async Task TokensEnd_AreRenewedForFetchAndStatus()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner, (_, _) =>
+        {
+            _sandbox.ExpireTokens();
+            return Task.FromResult(CredentialOutcome.Printed);
+        });
+        _sandbox.ExpireTokens();
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        // One reading was refused, and is not counted as one.
+        Assert.Equal(1, Assert.Single(vendor.Handled).Attempt);
+        Assert.Contains(_sandbox.Requests, request => request.Operation == SandboxOperation.DataShare && request.HttpStatus == 401);
+    }
+
+    [Fact]
+    public async Task ClientThatTheOperatorHasNotAdded_CredentialWaitsWithTheReason()
+    {
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(options => options.AddResident(Resident.Sample("4370296312658178")).DataShareAudience = ["mpartner-default-print"], Cancellation);
+        OnboardedCredentialPartner partner = await sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await PrintVendor.StartAsync(partner, _folder);
+        await vendor.SubscribedAsync(sandbox);
+
+        await sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        string id = JsonNode.Parse(await sandbox.Hub.GetPublishedAsync($"{partner.PartnerId}/CREDENTIAL_ISSUED", cancellationToken: Cancellation))!["event"]!["id"]!.GetValue<string>();
+        InboxRecord? record;
+        do
+        {
+            await Task.Delay(20, Cancellation);
+            record = await vendor.Inbox.FindAsync(CredentialChannels.Events, id, Cancellation);
+        }
+        while (record?.Reason is null);
+
+        Assert.Equal(InboxState.Waiting, record.State);
+        Assert.Contains("KER-ATH-401", record.Reason, StringComparison.Ordinal);
+        Assert.Empty(vendor.Handled);
+    }
+
+    [Fact]
+    public async Task FilesOfAPartner_ConfigureAProgramInAnotherProcess()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await partner.SaveAsync(_folder.File("print"), Cancellation);
+        IConfigurationRoot settings = new ConfigurationBuilder().AddJsonFile(_folder.File("print/appsettings.json")).Build();
+        await using ServiceProvider services = new ServiceCollection().AddLogging().AddMosip(mosip => mosip
+            .UseConfiguration(settings.GetSection("Mosip"))
+            .UsePartnerKey(PartnerKeyProvider.FromPemFiles(_folder.File("print/partner-key.pem"), null, _folder.File("print/partner-certificates.pem")))
+            .AddMosipCredentials()).Services.BuildServiceProvider();
+
+        string request = await services.GetRequiredService<ICredentialRequestClient>().CreateAsync(new CredentialRequest { IndividualId = _person.Reveal(), CredentialType = partner.CredentialType }, Cancellation);
+        SandboxCredential issued = await _sandbox.Credentials.WaitAsync(request, "ISSUED", Cancellation);
+        FetchedShare share = await services.GetRequiredService<IDataShareClient>().FetchAsync(issued.Address!.AbsoluteUri, Cancellation);
+
+        Assert.Equal(partner.PartnerId, issued.PartnerId);
+        Assert.NotEqual(0, share.Content.Length);
+    }
+
+    [Fact]
+    public async Task CardOfASenderThatIsNotTrusted_IsParkedWithTheReason()
+    {
+        using var stranger = new TestAuthority("Stranger");
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(
+            options => (options.CredentialType, options.Policy) = ("qrcode", policy => policy.Share("fullName")), Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner with { TrustAnchors = new TrustAnchors([stranger.Certificate]), Trust = partner.Trust with { Issuers = [] } });
+
+        await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        InboxRecord parked = await ParkedAsync(vendor);
+
+        Assert.Contains("certificate", parked.Reason, StringComparison.Ordinal);
+        Assert.Empty(vendor.Handled);
+    }
+
+    [Fact]
+    public async Task GenuineDeliveryThatIsNoEvent_IsParkedWithTheReason_AndTheNextIsPrinted()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        await using PrintVendor vendor = await StartAsync(partner);
+
+        _sandbox.Hub.Publish($"{partner.PartnerId}/CREDENTIAL_ISSUED", """{"greeting":"hello"}""");
+        InboxRecord parked = await ParkedAsync(vendor);
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(partner, _person, cancellationToken: Cancellation);
+        await _sandbox.Credentials.WaitAsync(issued.RequestId, "PRINTED", Cancellation);
+
+        Assert.StartsWith("unreadable-", parked.Id, StringComparison.Ordinal);
+        Assert.Contains("there is no member 'event'", parked.Reason, StringComparison.Ordinal);
+        Assert.Single(vendor.Handled);
     }
 
     private async Task<PrintVendor> StartAsync(OnboardedCredentialPartner partner, Func<Credential, CancellationToken, Task<CredentialOutcome>>? handle = null)

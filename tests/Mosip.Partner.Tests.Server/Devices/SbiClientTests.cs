@@ -40,7 +40,7 @@ public class SbiClientTests
     [Fact]
     public async Task GetInfoAsync_UnknownProvider_IsRefused()
     {
-        await using TestInterface sbi = await TestInterface.StartAsync(), other = await TestInterface.StartAsync();
+        await using TestInterface sbi = await TestInterface.StartAsync(), other = await TestInterface.StartAsync(keysOf: "somebody else");
 
         var refused = await Assert.ThrowsAsync<MosipCryptoException>(() => other.Client.GetInfoAsync(sbi.Host.Address, TestInterface.Token));
 

@@ -8,6 +8,7 @@ using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Devices;
 using Mosip.Partner.Devices.AspNetCore;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Devices;
 
@@ -42,11 +43,11 @@ internal sealed class TestInterface : IAsyncDisposable
 
     public SbiClient Client { get; }
 
-    public static async Task<TestInterface> StartAsync(ScriptedDevice? device = null, X509Certificate2? recipient = null, bool withRecipient = true, Func<SbiHandler, SbiHandler>? wrap = null, TimeProvider? clock = null, Func<SbiClientOptions, SbiClientOptions>? client = null)
+    public static async Task<TestInterface> StartAsync(ScriptedDevice? device = null, X509Certificate2? recipient = null, bool withRecipient = true, Func<SbiHandler, SbiHandler>? wrap = null, TimeProvider? clock = null, Func<SbiClientOptions, SbiClientOptions>? client = null, string keysOf = "Acme")
     {
         device ??= new ScriptedDevice();
-        PartnerKey provider = Authority("Acme Devices"), chips = Authority("Acme Chips");
-        RSA deviceKey = RSA.Create(2048), chipKey = RSA.Create(2048);
+        PartnerKey provider = Authority("Acme Devices", keysOf), chips = Authority("Acme Chips", keysOf);
+        RSA deviceKey = RsaKeyPool.Shared.Copy($"{keysOf}/device"), chipKey = RsaKeyPool.Shared.Copy($"{keysOf}/chip");
         PartnerKey own = PartnerKey.FromRsa(deviceKey, await new DeviceCertificateIssuer(provider).IssueDeviceAsync(deviceKey, "FS1000012345678", cancellationToken: Token));
         PartnerKey chip = PartnerKey.FromRsa(chipKey, await new DeviceCertificateIssuer(chips).IssueChipAsync(chipKey, "chip-1", cancellationToken: Token));
         var recipients = new BiometricRecipients();
@@ -107,9 +108,9 @@ internal sealed class TestInterface : IAsyncDisposable
             await key.DisposeAsync();
     }
 
-    private static PartnerKey Authority(string organisation)
+    private static PartnerKey Authority(string organisation, string keysOf)
     {
-        RSA key = RSA.Create(2048);
+        RSA key = RsaKeyPool.Shared.Copy($"{keysOf}/{organisation}");
         var request = new CertificateRequest(new PartnerSubject { CommonName = organisation, Organisation = organisation }.ToName(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
         DateTimeOffset now = TimeProvider.System.GetUtcNow();

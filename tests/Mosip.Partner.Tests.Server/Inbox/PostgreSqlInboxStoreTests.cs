@@ -72,17 +72,7 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
         // A worker that took ten and is never heard of again; its leases are over at once.
         Assert.Equal(10, (await new PostgreSqlInboxStore(_data).LeaseAsync("c", 10, TimeSpan.Zero, Cancellation)).Count);
 
-        var channels = Enumerable.Range(0, 3)
-            .Select(_ => new InboxChannel(new PostgreSqlInboxStore(_data), "c", new Counting(handled), new InboxChannelOptions { PollInterval = TimeSpan.FromMilliseconds(20) })).ToList();
-        foreach (InboxChannel channel in channels)
-            await channel.StartAsync(Cancellation);
-        while ((await channels[0].CountAsync(Cancellation)).Waiting > 0)
-            await Task.Yield();
-        foreach (InboxChannel channel in channels)
-        {
-            await channel.StopAsync(CancellationToken.None);
-            channel.Dispose();
-        }
+        await RunThreeWorkersAsync(new Counting(handled));
 
         Assert.Equal(300, handled.Count);
         Assert.All(handled.Values, count => Assert.Equal(1, count));
@@ -145,17 +135,7 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
             Interlocked.Decrement(ref running);
             Interlocked.Increment(ref handled);
         });
-        var channels = Enumerable.Range(0, 3)
-            .Select(_ => new InboxChannel(new PostgreSqlInboxStore(_data), "c", handler, new InboxChannelOptions { PollInterval = TimeSpan.FromMilliseconds(5) })).ToList();
-        foreach (InboxChannel channel in channels)
-            await channel.StartAsync(Cancellation);
-        while ((await channels[0].CountAsync(Cancellation)).Waiting > 0)
-            await Task.Yield();
-        foreach (InboxChannel channel in channels)
-        {
-            await channel.StopAsync(CancellationToken.None);
-            channel.Dispose();
-        }
+        await RunThreeWorkersAsync(handler);
 
         Assert.Equal((30, 1), (handled, most));
     }
@@ -173,6 +153,22 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
         InboxLease kept = Assert.Single(await new PostgreSqlInboxStore(_data).LeaseAsync("c", 1, TimeSpan.FromMinutes(1), Cancellation));
         Assert.Equal(-1, kept.Content.Span.IndexOf("Amina"u8));
         File.Delete(key);
+    }
+
+    // Until nothing waits.
+    private async Task RunThreeWorkersAsync(IInboxHandler handler)
+    {
+        var channels = Enumerable.Range(0, 3)
+            .Select(_ => new InboxChannel(new PostgreSqlInboxStore(_data), "c", handler, new InboxChannelOptions { PollInterval = TimeSpan.FromMilliseconds(10) })).ToList();
+        foreach (InboxChannel channel in channels)
+            await channel.StartAsync(Cancellation);
+        while ((await channels[0].CountAsync(Cancellation)).Waiting > 0)
+            await Task.Yield();
+        foreach (InboxChannel channel in channels)
+        {
+            await channel.StopAsync(CancellationToken.None);
+            channel.Dispose();
+        }
     }
 
     private static void InterlockedMax(ref int most, int value)

@@ -6,6 +6,7 @@ using Mosip.Partner.Core.Login;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Management;
 using Mosip.Partner.Sandbox;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Management;
 
@@ -85,9 +86,9 @@ internal sealed class SandboxPms : IAsyncDisposable
     {
         await Clients.Partners.RegisterAsync(registration, Cancellation);
         PartnerDomain domain = registration.PartnerType.CertificateDomain;
-        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false, _time);
+        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false, _time, RsaKeyPool.Shared.Copy);
         await Clients.Certificates.UploadAuthorityAsync(AuthorityCertificate.Of(authority.Root, domain), Cancellation);
-        using RSA key = RSA.Create(2048);
+        using RSA key = RsaKeyPool.Shared.Copy("partner");
         using X509Certificate2 certificate = authority.Issue(new PartnerSubject { CommonName = registration.PartnerId, Organisation = "Acme" }, key);
         return await Clients.Certificates.UploadAsync(PartnerCertificate.Of(certificate, registration.PartnerId, domain), Cancellation);
     }

@@ -8,7 +8,7 @@ namespace Mosip.Partner.Tests.Server.Messaging;
 /// ActiveMQ Classic with STOMP, STOMP over TLS and OpenWire, in a temporary folder and on free ports, and its own Java client, which sees messages as MOSIP does. Debian's package
 /// <c>activemq</c> brings the programs; a service that the package may have started is not used.
 /// </summary>
-public sealed class ActiveMqServer : IAsyncDisposable
+public sealed class ActiveMqServer : IBrokerServer, IAsyncDisposable
 {
     public const string UserName = "partner", DeadLetters = "ActiveMQ.DLQ";
 

@@ -235,6 +235,25 @@ public class QueueWorkerTests
     }
 
     [Fact]
+    public async Task Classic_OverAmqp_IsLoggedLoudly_AndWhatMosipSeesIsNoReply()
+    {
+        await using SandboxBroker broker = SandboxBroker.Start(options => options.IsClassic = true);
+        var written = new ConcurrentQueue<string>();
+        using var log = new WrittenLog(written);
+        await using var worker = new QueueWorker(QueueTransport.ByAddress, Conversation.OptionsFor(broker), new AnsweringHandler(EchoAsync), logger: log);
+        await worker.StartAsync(Cancel);
+        await Until.TrueAsync(() => worker.State.IsConnected, "the worker is connected");
+
+        await using IQueueSession mosip = await QueueTransport.ByAddress.OpenAsync(broker.Login, new QueuePair(Conversation.Outbound, Conversation.Inbound), Cancel);
+        await mosip.SendAsync(Conversation.Text("{}"), Cancel);
+        await Until.TrueAsync(() => broker.Received.Count == 2, "the reply");
+
+        Assert.Contains(written, line => line.Contains("unless its AMQP connector has transport.transformer=jms, MOSIP loses every reply", StringComparison.Ordinal));
+        Assert.Equal(SandboxMessageClass.Bytes, broker.Received[1].Class);
+        Assert.NotEqual("{}"u8.ToArray(), broker.Received[1].Content.ToArray());
+    }
+
+    [Fact]
     public async Task Attach_WithoutTheCapability_LosesWhatIsSent_AndTheBrokerSaysSo()
     {
         await using SandboxBroker broker = SandboxBroker.Start();

@@ -9,7 +9,7 @@ namespace Mosip.Partner.Tests.Server.Messaging;
 /// RabbitMQ with its AMQP 1.0 plug-in, in a temporary folder and on free ports, with an Erlang port mapper of its own. Its queues are declared when it starts. Debian's package
 /// <c>rabbitmq-server</c> brings the programs; a service that the package may have started is not used.
 /// </summary>
-public sealed class RabbitMqServer : IAsyncDisposable
+public sealed class RabbitMqServer : IBrokerServer, IAsyncDisposable
 {
     public const string UserName = "partner", DeadLetters = Existing + DeadLetterName;
 

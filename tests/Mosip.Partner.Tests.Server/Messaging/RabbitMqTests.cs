@@ -1,27 +1,21 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Messaging;
 
 namespace Mosip.Partner.Tests.Server.Messaging;
 
 /// <summary>The worker on a real broker: what survives, what comes again, what is settled when. RabbitMQ knows no JMS classes; those are proved on ActiveMQ and the sandbox's broker.</summary>
-public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitMqServer>, IAsyncLifetime
+public sealed class RabbitMqTests(RabbitMqServer server) : BrokerTests<RabbitMqServer>(server)
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await server.StartAsync();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(QueueMessageClass.Text)]
     [InlineData(QueueMessageClass.Bytes)]
     public async Task Reply_ComesInTheClassOfItsRequest(QueueMessageClass messageClass)
     {
-        QueuePair queues = server.NewPair();
-        await using QueueWorker worker = await Exchange.StartAsync(server.Login, queues);
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues);
+        QueuePair queues = Server.NewPair();
+        await using QueueWorker worker = await Exchange.StartAsync(Server.Login, queues);
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues);
 
         await mosip.SendAsync(new QueueMessage("{\"a\":\"\u00e9\"}"u8.ToArray(), messageClass), Cancel);
         QueueDelivery reply = await mosip.ReceiveAsync(Cancel);
@@ -31,46 +25,14 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     }
 
     [Fact]
-    public async Task Broker_KilledInTheMiddle_EveryRequestIsAnswered()
-    {
-        const int Requests = 200;
-        QueuePair queues = server.NewPair();
-        var answered = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        await using QueueWorker worker = await Exchange.StartAsync(server.Login, queues);
-        await using (IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues))
-        {
-            for (int i = 0; i < Requests; i++)
-                await mosip.SendAsync(Conversation.Text(i.ToString(CultureInfo.InvariantCulture)), Cancel);
-            for (int i = 0; i < Requests / 4; i++)
-                await TakeAsync(mosip);
-        }
-
-        server.Kill();
-        await Until.TrueAsync(() => !worker.State.IsConnected, "the worker knows that the broker is gone");
-        await server.StartAsync();
-        await using IQueueSession again = await Exchange.MosipAsync(server.Login, queues);
-        while (answered.Count < Requests)
-            await TakeAsync(again);
-
-        Assert.True(worker.State.IsConnected);
-
-        async Task TakeAsync(IQueueSession mosip)
-        {
-            QueueDelivery reply = await mosip.ReceiveAsync(Cancel);
-            await mosip.SettleAsync(reply, QueueSettlement.Accepted, Cancel);
-            answered.AddOrUpdate(Conversation.Read(reply), 1, static (_, count) => count + 1);
-        }
-    }
-
-    [Fact]
     public async Task Request_OfAWorkerThatIsGone_ComesAgain_AndIsAcceptedOnlyWithItsReply()
     {
-        QueuePair queues = server.NewPair();
+        QueuePair queues = Server.NewPair();
         var hasIt = new TaskCompletionSource();
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues);
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues);
         await mosip.SendAsync(Conversation.Text("{}"), Cancel);
         // It has the request, and ends before it has answered.
-        await using (QueueWorker first = await Exchange.StartAsync(server.Login, queues, async (_, cancel) =>
+        await using (QueueWorker first = await Exchange.StartAsync(Server.Login, queues, async (_, cancel) =>
         {
             hasIt.SetResult();
             await Task.Delay(Timeout.Infinite, cancel);
@@ -78,20 +40,20 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
         }))
             await hasIt.Task;
 
-        await using QueueWorker second = await Exchange.StartAsync(server.Login, queues);
+        await using QueueWorker second = await Exchange.StartAsync(Server.Login, queues);
 
         Assert.Equal("{}", Conversation.Read(await mosip.ReceiveAsync(Cancel)));
         await second.StopAsync(Cancel);
-        await Exchange.AssertEmptyAsync(server.Login, queues);
+        await Exchange.AssertEmptyAsync(Server.Login, queues);
     }
 
     [Fact]
     public async Task Rejected_GoesToTheDeadLetters_AndTheWorkerGoesOn()
     {
-        QueuePair queues = server.NewPair();
-        await using QueueWorker worker = await Exchange.StartAsync(server.Login, queues, (delivery, _) =>
+        QueuePair queues = Server.NewPair();
+        await using QueueWorker worker = await Exchange.StartAsync(Server.Login, queues, (delivery, _) =>
             Task.FromResult(Conversation.Read(delivery) == "nonsense" ? QueueAnswer.Reject("it is no request") : QueueAnswer.Reply(delivery.Message.Content)));
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues), dead = await Exchange.ReadAsync(server.Login, RabbitMqServer.DeadLetters, queues.Send);
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues), dead = await Exchange.ReadAsync(Server.Login, RabbitMqServer.DeadLetters, queues.Send);
 
         await mosip.SendAsync(Conversation.Text("nonsense"), Cancel);
         await mosip.SendAsync(Conversation.Text("{}"), Cancel);
@@ -103,14 +65,14 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     [Fact]
     public async Task LargeMessage_IsADeadLetter_WithoutBeingRead_AndTheNextIsAnswered()
     {
-        QueuePair queues = server.NewPair();
+        QueuePair queues = Server.NewPair();
         int calls = 0;
-        await using QueueWorker worker = await Exchange.StartAsync(server.Login, queues, (delivery, _) =>
+        await using QueueWorker worker = await Exchange.StartAsync(Server.Login, queues, (delivery, _) =>
         {
             Interlocked.Increment(ref calls);
             return Task.FromResult(QueueAnswer.Reply(delivery.Message.Content));
         });
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues), dead = await Exchange.ReadAsync(server.Login, RabbitMqServer.DeadLetters, queues.Send, maximumMessageSize: 64 * 1024 * 1024);
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues), dead = await Exchange.ReadAsync(Server.Login, RabbitMqServer.DeadLetters, queues.Send, maximumMessageSize: 64 * 1024 * 1024);
 
         await mosip.SendAsync(new QueueMessage(new byte[20 * 1024 * 1024], QueueMessageClass.Bytes), Cancel);
         await mosip.SendAsync(Conversation.Text("{}"), Cancel);
@@ -123,12 +85,12 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     [Fact]
     public async Task Message_OlderThanItsTimeToLive_IsNotDelivered()
     {
-        QueuePair queues = server.NewPair();
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues), dead = await Exchange.ReadAsync(server.Login, RabbitMqServer.DeadLetters, queues.Send);
+        QueuePair queues = Server.NewPair();
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues), dead = await Exchange.ReadAsync(Server.Login, RabbitMqServer.DeadLetters, queues.Send);
         await mosip.SendAsync(Conversation.Text("old") with { TimeToLive = TimeSpan.FromMilliseconds(1) }, Cancel);
         Assert.Equal("old", Conversation.Read(await Exchange.TakeAsync(dead)));
 
-        await using QueueWorker worker = await Exchange.StartAsync(server.Login, queues);
+        await using QueueWorker worker = await Exchange.StartAsync(Server.Login, queues);
         await mosip.SendAsync(Conversation.Text("new"), Cancel);
 
         Assert.Equal("new", Conversation.Read(await Exchange.TakeAsync(mosip)));
@@ -137,11 +99,11 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     [Fact]
     public async Task Credit_BoundsWhatTheBrokerGives()
     {
-        QueuePair queues = server.NewPair();
+        QueuePair queues = Server.NewPair();
         var mayReply = new TaskCompletionSource();
         int running = 0, most = 0;
         await using QueueWorker worker = await Exchange.StartAsync(
-            server.Login, queues,
+            Server.Login, queues,
             async (delivery, _) =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
@@ -150,7 +112,7 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
                 return QueueAnswer.Reply(delivery.Message.Content);
             },
             concurrency: 3);
-        await using IQueueSession mosip = await Exchange.MosipAsync(server.Login, queues);
+        await using IQueueSession mosip = await Exchange.MosipAsync(Server.Login, queues);
         for (int i = 0; i < 10; i++)
             await mosip.SendAsync(Conversation.Text("{}"), Cancel);
 
@@ -165,7 +127,7 @@ public sealed class RabbitMqTests(RabbitMqServer server) : IClassFixture<RabbitM
     [Fact]
     public async Task Open_WrongPassword_SaysWhoRefuses()
     {
-        var refused = await Assert.ThrowsAnyAsync<MosipException>(() => QueueTransport.ByAddress.OpenAsync(server.Login with { Password = "wrong" }, server.NewPair(), Cancel));
+        var refused = await Assert.ThrowsAnyAsync<MosipException>(() => QueueTransport.ByAddress.OpenAsync(Server.Login with { Password = "wrong" }, Server.NewPair(), Cancel));
 
         Assert.Contains("127.0.0.1", refused.Message, StringComparison.Ordinal);
     }

@@ -4,6 +4,7 @@ using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Login;
 using Mosip.Partner.Management;
 using Mosip.Partner.Sandbox;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Onboarding;
 
@@ -13,8 +14,8 @@ public class OnboardingWorld : IAsyncLifetime
     public const string Organisation = "Example Organisation";
     public const string Password = "partner-password";
 
-    private readonly TestCertificateAuthority _authority = TestCertificateAuthority.Create(Organisation);
-    private readonly RSA _key = RSA.Create(2048);
+    private readonly TestCertificateAuthority _authority = TestCertificateAuthority.Create(Organisation, newKey: RsaKeyPool.Shared.Copy);
+    private readonly RSA _key = RsaKeyPool.Shared.Copy("partner");
     private MosipSandbox? _sandbox;
     private int _partners;
 

@@ -14,6 +14,7 @@ using Mosip.Partner.Inbox;
 using Mosip.Partner.OnlineVerification;
 using Mosip.Partner.Sandbox;
 using Mosip.Partner.Tests.Server.Cli;
+using Mosip.Partner.Tests.Server.Messaging;
 
 namespace Mosip.Partner.Tests.Server.OnlineVerification;
 
@@ -96,6 +97,54 @@ public sealed class VerifierTests : IAsyncLifetime
         InboxRecord parked = await ParkedAsync(verifier);
 
         Assert.Contains("DAT-SER-006", parked.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Credential_OfASenderThatIsNotTrusted_IsParkedWithTheReason_AndNotHandled()
+    {
+        using var stranger = new TestAuthority("Stranger");
+        int handled = 0;
+        await using Verifier verifier = await Verifier.StartAsync(
+            _sandbox, _partner with { TrustAnchors = new TrustAnchors([stranger.Certificate]) }, _folder, happened =>
+            {
+                Interlocked.Add(ref handled, happened is AuthCredentialIssued ? 1 : 0);
+                return OnlineVerificationOutcome.Applied;
+            });
+
+        SandboxCredential issued = await _sandbox.Credentials.IssueAsync(_partner, _resident.Uin, cancellationToken: Cancellation);
+        InboxRecord parked = await ParkedAsync(verifier);
+
+        Assert.Contains("certificate", parked.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, handled);
+        // MOSIP is not told that it is stored.
+        Assert.Equal("ISSUED", _sandbox.Credentials.Find(issued.RequestId)!.Status);
+    }
+
+    [Theory]
+    [InlineData("CREDENTIAL_ISSUED", """{"id_hash":"34DA"}""")]
+    [InlineData("DEACTIVATE_ID", """{"id_hash":null}""")]
+    public async Task Event_WithoutWhatItCannotDoWithout_IsParkedAndNamesIt(string name, string data)
+    {
+        await using Verifier verifier = await StartAsync();
+        string topic = $"{_partner.PartnerId}/{name}";
+
+        _sandbox.Hub.Publish(topic, $$$"""{"publisher":"ID_REPO","topic":"{{{topic}}}","event":{"id":"event-1","data":{{{data}}} } }""");
+        InboxRecord parked = await ParkedAsync(verifier);
+
+        Assert.Equal("event-1", parked.Id);
+        Assert.NotEmpty(parked.Reason!);
+    }
+
+    [Fact]
+    public async Task GenuineDeliveryThatIsNoEvent_IsParkedWithTheReason()
+    {
+        await using Verifier verifier = await StartAsync();
+
+        _sandbox.Hub.Publish($"{_partner.PartnerId}/REMOVE_ID", """["hello"]""");
+        InboxRecord parked = await ParkedAsync(verifier);
+
+        Assert.StartsWith("unreadable-", parked.Id, StringComparison.Ordinal);
+        Assert.Contains("there is no member 'event'", parked.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,10 +39,98 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.Equal(3, (int)hub["faults"]!["duplicateEvery"]!);
     }
 
+    // Each control, over HTTP and on the command line, with what it does to the hub.
+    public static TheoryData<string, string> Controls => new()
+    {
+        { """{"duplicateEvery":3}""", "--duplicate-every 3" },
+        { """{"reorderEvery":2}""", "--reorder-every 2" },
+        { """{"delayMilliseconds":7}""", "--delay 7" },
+        { """{"corruptSignatures":1}""", "--corrupt 1" },
+        { """{"drop":1}""", "--drop 1" },
+        { """{"stall":"TOPIC"}""", "--stall TOPIC" },
+        { """{"restart":true}""", "--restart" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Controls))]
+    public async Task Hub_EachControl_WorksOverHttpAndOnTheCommandLine(string json, string arguments)
+    {
+        string topic = await SubscribeAsync();
+        foreach (bool overHttp in new[] { true, false })
+        {
+            if (arguments.Contains("restart", StringComparison.Ordinal))
+                _sandbox.Hub.Stall(topic);
+            if (overHttp)
+            {
+                using var content = new StringContent(json.Replace("TOPIC", topic, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+                using HttpResponseMessage answer = await _http.PostAsync(new Uri("sandbox/hub", UriKind.Relative), content, Cancellation);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            }
+            else
+            {
+                ToolResult run = await Tool.RunAsync(["sandbox", "hub", "--at", _sandbox.BaseAddress.AbsoluteUri, .. arguments.Replace("TOPIC", topic, StringComparison.Ordinal).Split(' ')]);
+                Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            }
+            AssertApplied(arguments);
+        }
+    }
+
+    private void AssertApplied(string arguments)
+    {
+        SandboxHubFaults faults = _sandbox.Hub.Faults;
+        switch (arguments.Split(' ')[0])
+        {
+            case "--duplicate-every":
+                Assert.Equal(3, faults.DuplicateEvery);
+                faults.DuplicateEvery = 0;
+                break;
+            case "--reorder-every":
+                Assert.Equal(2, faults.ReorderEvery);
+                faults.ReorderEvery = 0;
+                break;
+            case "--delay":
+                Assert.Equal(7, faults.Delay.TotalMilliseconds);
+                faults.Delay = TimeSpan.Zero;
+                break;
+            case "--corrupt":
+                Assert.Equal((true, false), (faults.TakeCorruptSignature(), faults.TakeCorruptSignature()));
+                break;
+            case "--drop":
+                Assert.Equal((true, false), (faults.TakeDrop(), faults.TakeDrop()));
+                break;
+            case "--stall":
+                Assert.True(Assert.Single(_sandbox.Hub.Subscriptions).IsStalled);
+                break;
+            default:
+                Assert.False(Assert.Single(_sandbox.Hub.Subscriptions).IsStalled);
+                break;
+        }
+    }
+
+    private async Task<string> SubscribeAsync()
+    {
+        OnboardedCredentialPartner partner = await _sandbox.OnboardCredentialPartnerAsync(cancellationToken: Cancellation);
+        using var folder = new TemporaryFolder();
+        await using Credentials.PrintVendor vendor = await Credentials.PrintVendor.StartAsync(partner, folder);
+        await vendor.SubscribedAsync(_sandbox);
+        return $"{partner.PartnerId}/CREDENTIAL_ISSUED";
+    }
+
+    [Theory]
+    [InlineData("identity-created", "IDENTITY_CREATED")]
+    [InlineData("identity-updated", "IDENTITY_UPDATED")]
+    public async Task Tell_Identity_NamesTheRegistration(string happens, string topic)
+    {
+        ToolResult run = await Tool.RunAsync("sandbox", "tell", happens, "--at", _sandbox.BaseAddress.AbsoluteUri, "--id", Vid);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("registration_id", await _sandbox.Hub.GetPublishedAsync(topic, cancellationToken: Cancellation), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("sandbox/hub", """{"duplicateEvery":-1}""", "0 or more")]
     [InlineData("sandbox/hub", """{"duplicates":1}""", "duplicates")]
-    [InlineData("sandbox/tell", """{"event":"earthquake"}""", "There are activate-id")]
+    [InlineData("sandbox/tell", """{"event":"earthquake"}""", "There are identity-created")]
     [InlineData("sandbox/tell", """{"event":"remove-id"}""", "'id' is missing")]
     [InlineData("sandbox/tell", """{"event":"remove-id","id":"5291047638126405"}""", "no resident")]
     [InlineData("sandbox/tell", """{"event":"lock","id":"4370296312658178"}""", "'authType' is missing")]

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Policies;
 using Mosip.Partner.Sandbox;
+using Mosip.Partner.Sandbox.DataShares;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 
@@ -85,6 +87,47 @@ public sealed class DataShareTests : IDisposable
             Assert.Equal("content", await GetAsync(sandbox, url));
     }
 
+    // Before 1.3 the number is none of the allowed ones, and no reading is left.
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task CreateAsync_MinusOneOfEachRelease_IsUnlimitedFrom13On(bool knowsUnlimited, bool isServed)
+    {
+        var store = new DataShareStore();
+        var service = new DataShareService(store, signer: null, () => new Uri("http://127.0.0.1/"), knowsUnlimited, TimeProvider.System);
+
+        (DataShare share, _) = await service.CreateAsync(new SharingPolicy(StaticPolicy, StaticPartner, Terms("none", "-1"), null), "content"u8.ToArray(), Cancellation);
+
+        Assert.Equal(isServed, store.TryUse(share.Key, StaticPolicy, StaticPartner, out _, out bool exists));
+        Assert.True(exists);
+    }
+
+    [Fact]
+    public async Task Create_WholePrefixInThePolicy_StandsBeforeThePath()
+    {
+        JsonElement prefix = JsonDocument.Parse("\"https://shares.example.org:8443/outside\"").RootElement;
+        ShareTerms terms = Terms("none", "2") with { ShareDomain = "datashare.datashare", UnknownMembers = new Dictionary<string, JsonElement> { ["shareDomainUrlRead"] = prefix } };
+        await using MosipSandbox sandbox = await StartAsync(new StaticDataShare(StaticPolicy, StaticPartner) { Terms = terms });
+
+        string url = (string)(await CreateAsync(sandbox, Create, "content"u8.ToArray()))["dataShare"]!["url"]!;
+
+        Assert.StartsWith("https://shares.example.org:8443/outside/v1/datashare/get/", url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Partner Based", "datashare.datashare", "DAT-SER-001")]
+    [InlineData("none", "no host", "DAT-SER-004")]
+    public async Task Create_CannotBeSealedOrAddressed_IsHttp200WithItsCode(string encryption, string domain, string code)
+    {
+        // The subscriber of the standalone mode has brought no certificate.
+        await using MosipSandbox sandbox = await StartAsync(new StaticDataShare(StaticPolicy, StaticPartner) { Terms = Terms(encryption, "2") with { ShareDomain = domain } });
+
+        JsonNode answer = await CreateAsync(sandbox, Create, "content"u8.ToArray());
+
+        Assert.Equal(code, CodeOf(answer.ToJsonString()));
+        Assert.Single(sandbox.Requests[^1].Explanations);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -97,6 +140,20 @@ public sealed class DataShareTests : IDisposable
 
         string signature = string.Concat(answer.Headers.GetValues("Signature"));
         Assert.Equal(signs, signature.Contains("..", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_WithoutTheRole_Is403_AndAShareCanBeFetchedWithoutAny()
+    {
+        await using MosipSandbox sandbox = await StartAsync();
+        string url = (string)(await CreateAsync(sandbox, Create, "content"u8.ToArray()))["dataShare"]!["url"]!;
+        sandbox.AddClient(Client, Secret);
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "file" } };
+        using HttpResponseMessage refused = await SendAsync(sandbox, HttpMethod.Post, new Uri(sandbox.BaseAddress, Create), form);
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("content", await GetAsync(sandbox, url));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 
@@ -88,9 +89,9 @@ internal sealed class TestDevice : IAsyncDisposable
 
     private static PartnerKey NewKey(TestBank bank, string domain)
     {
-        using TestCertificateAuthority authority = TestCertificateAuthority.Create($"Example {domain}", withSubAuthority: false, bank.Clock);
+        using TestCertificateAuthority authority = TestCertificateAuthority.Create($"Example {domain}", withSubAuthority: false, bank.Clock, RsaKeyPool.Shared.Copy);
         bank.Sandbox.Trust(domain, authority.Root);
-        RSA key = RSA.Create(2048);
+        RSA key = RsaKeyPool.Shared.Copy($"device {domain}");
         return PartnerKey.FromRsa(key, authority.Issue(new PartnerSubject { CommonName = domain, Organisation = $"Example {domain}" }, key));
     }
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Sandbox;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Server.Sandbox;
 
@@ -131,7 +132,7 @@ internal sealed class TestPms : IAsyncDisposable
     public async Task<PmsAnswer> ActivateAsync(JsonObject registration, string domain = "AUTH")
     {
         Assert.Null((await PostAsync("/v1/partnermanager/partners", registration)).Code);
-        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false, Clock);
+        using TestCertificateAuthority authority = TestCertificateAuthority.Create("Acme", withSubAuthority: false, Clock, RsaKeyPool.Shared.Copy);
         Assert.Null((await UploadAuthorityAsync(authority.Root, domain)).Code);
         return await UploadAsync((string)registration["partnerId"]!, Issue(authority, "Acme"), domain);
     }
@@ -144,7 +145,7 @@ internal sealed class TestPms : IAsyncDisposable
 
     public static X509Certificate2 Issue(TestCertificateAuthority authority, string organisation, TimeSpan? validity = null)
     {
-        using RSA key = RSA.Create(2048);
+        using RSA key = RsaKeyPool.Shared.Copy("partner");
         return authority.Issue(new PartnerSubject { CommonName = "acme", Organisation = organisation }, key, validity);
     }
 

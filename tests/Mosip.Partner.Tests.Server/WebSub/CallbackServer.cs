@@ -98,6 +98,8 @@ internal sealed class CallbackServer : IAsyncDisposable
             await _arrived.Writer.WriteAsync(delivered, cancellationToken);
         }
 
+        public Task StoreUnreadableAsync(string id, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         /// <summary>Waits for so many more events.</summary>
         public async Task WaitAsync(int count)
         {

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Mosip.Partner.Core.Login;
 using Mosip.Partner.WebSub;
 
 namespace Mosip.Partner.Tests.Server.WebSub;
@@ -223,6 +226,19 @@ public sealed class CallbackTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, "<b>6f1c</b>"), (asked.StatusCode, await asked.Content.ReadAsStringAsync(Cancellation)));
         Assert.Equal("text/plain", asked.Content.Headers.ContentType!.MediaType);
         Assert.Equal(["nosniff"], asked.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task MapMosipWebSub_Twice_FailsAtStart()
+    {
+        WebApplicationBuilder web = WebApplication.CreateSlimBuilder();
+        web.Services.AddMosip(mosip => mosip
+            .Configure(options => (options.BaseAddress, options.PartnerId) = (new Uri("http://127.0.0.1/"), "acme-print"))
+            .UseLogin(MosipCredentials.Client("acme-print", "secret")).AddMosipWebSub(_ => { }));
+        await using WebApplication application = web.Build();
+        application.MapMosipWebSub();
+
+        Assert.Contains("mapped already", Assert.Throws<InvalidOperationException>(() => application.MapMosipWebSub("/elsewhere")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

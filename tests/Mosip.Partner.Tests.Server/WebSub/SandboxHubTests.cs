@@ -52,6 +52,20 @@ public sealed class SandboxHubTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Subscriber_TopicOfOtherPunctuation_IsDeliveredByTheHubAndLeftAside()
+    {
+        await using CallbackServer partner = await SubscribeAsync(_sandbox);
+        string other = Topic.Replace('-', '_');
+
+        _sandbox.Hub.Publish(other, Event("other", other));
+        _sandbox.Hub.Publish(Topic, Event("own"));
+        await partner.Events.WaitAsync(1);
+
+        Assert.Equal("own", Assert.Single(partner.Events.All).Id);
+        Assert.False(Assert.Single(_sandbox.Hub.Subscriptions).IsStalled);
+    }
+
+    [Fact]
     public async Task Subscriber_SubscribesAgain_IsDeniedByTheHubAndStaysActive()
     {
         await using CallbackServer partner = await SubscribeAsync(_sandbox);

@@ -69,6 +69,15 @@ public sealed class CredentialRequestClientTests : IDisposable
     }
 
     [Fact]
+    public async Task CancelAsync_New_IsOneCall()
+    {
+        _generator.Answer = """{"response":{"requestId":"r1","id":"5678901234"},"errors":null}""";
+
+        Assert.Equal(new CredentialRequestStatus("r1", CredentialRequestState.Cancelled, null), await _client.CancelAsync("r1", Cancel));
+        Assert.Equal("GET https://gateway.example.org/v1/credentialrequest/cancel/r1", _generator.Calls.Single());
+    }
+
+    [Fact]
     public async Task CancelAsync_IssuedAlready_IsARefusal()
     {
         _generator.Answer = """{"response":null,"errors":[{"errorCode":"IDR-CRG-004","message":"request id already processed"}]}""";

@@ -14,14 +14,15 @@ public sealed class QueueWorkerTests : IAsyncLifetime
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
     private readonly ScriptedTransport _broker = new();
+    private readonly QueueOptions _options = new() { Outbound = "abis-to-mosip", MaximumMessageSize = 1024 };
     private readonly string _queue = $"mosip-to-abis-{Guid.NewGuid():N}";
     private QueueWorker _worker = null!;
 
     public ValueTask InitializeAsync()
     {
-        var options = new QueueOptions { Inbound = _queue, Outbound = "abis-to-mosip", MaximumMessageSize = 1024 };
-        options.Brokers.Add(new Uri("amqp://broker.example.org"));
-        _worker = new QueueWorker(_broker, options, new Handler(), _time);
+        _options.Inbound = _queue;
+        _options.Brokers.Add(new Uri("amqp://broker.example.org"));
+        _worker = new QueueWorker(_broker, _options, new Handler(), _time);
         return ValueTask.CompletedTask;
     }
 
@@ -70,6 +71,26 @@ public sealed class QueueWorkerTests : IAsyncLifetime
         IReadOnlyDictionary<string, object?> handled = Assert.Single(recorded.Tags("mosip.queue.handle.duration"));
         Assert.Equal((outcome, isRedelivered), (handled["mosip.outcome"], handled["mosip.queue.redelivered"]));
         Assert.Equal([1, -1], recorded.Values("mosip.queue.connected"));
+    }
+
+    [Theory]
+    [InlineData(false, "replied")]
+    [InlineData(true, "expired")]
+    public async Task Message_OlderThanItsTimeToLive_IsCounted_AndAnsweredUnlessItIsToBeSkipped(bool skips, string outcome)
+    {
+        _options.SkipExpired = skips;
+        using var recorded = new Recorder(_queue);
+        await StartAsync();
+
+        foreach (int seconds in (int[])[0, 1])
+        {
+            _broker.Deliver(new QueueDelivery(new QueueMessage("reply"u8.ToArray(), QueueMessageClass.Text), new object()) { ExpiresAt = _time.GetUtcNow().AddSeconds(seconds) });
+            Assert.Equal(QueueSettlement.Accepted, await _broker.SettledAsync());
+        }
+        await _worker.StopAsync(Cancel);
+
+        Assert.Equal([1], recorded.Values("mosip.queue.expired"));
+        Assert.Equal([outcome, "replied"], recorded.Tags("mosip.queue.handle.duration").Select(static tags => tags["mosip.outcome"]));
     }
 
     [Theory]
@@ -148,6 +169,7 @@ public sealed class QueueWorkerTests : IAsyncLifetime
                     listener.EnableMeasurementEvents(instrument);
             };
             _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(queue, instrument, value, tags));
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(queue, instrument, value, tags));
             _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Record(queue, instrument, value, tags));
             _listener.Start();
         }

@@ -66,6 +66,8 @@ internal sealed class HubFixture : IAsyncDisposable
     {
         public ConcurrentQueue<HubEvent> Events { get; } = new();
 
+        public ConcurrentQueue<(string Id, string Body)> Unreadable { get; } = new();
+
         public Func<Task>? Before { get; set; }
 
         public async Task StoreAsync(HubEvent delivered, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -73,6 +75,13 @@ internal sealed class HubFixture : IAsyncDisposable
             if (Before is { } before)
                 await before();
             Events.Enqueue(delivered);
+        }
+
+        public async Task StoreUnreadableAsync(string id, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        {
+            if (Before is { } before)
+                await before();
+            Unreadable.Enqueue((id, Encoding.UTF8.GetString(body.Span)));
         }
     }
 

@@ -52,26 +52,53 @@ public sealed class HubReceiverTests
         Assert.Equal(status, (await DeliverAsync(fixture, body, signature: "sha256=00")).StatusCode);
         Assert.Equal(status, (await DeliverAsync(fixture, body, signature: HubSignature.Create(new HubSecret("other"), Encoding.UTF8.GetBytes(body)))).StatusCode);
         Assert.Equal(status, (await DeliverAsync(fixture, body + " ", signature: HubSignature.Create(Secret, Encoding.UTF8.GetBytes(body)))).StatusCode);
-        Assert.Equal(status, (await DeliverAsync(fixture, """{"topic":"acme-print/OTHER","event":{"id":"1"}}""")).StatusCode);
         Assert.Empty(fixture.Sink.Events);
     }
 
     [Fact]
-    public async Task ReceiveAsync_GenuineButNoEvent_IsAcknowledgedSinceTheHubWouldSendItForEver()
+    public async Task ReceiveAsync_GenuineEventOfAnotherTopic_IsLeftAside_AndDoesNotStallTheSubscription()
     {
         await using var fixture = new HubFixture();
 
-        Assert.Equal(200, (await DeliverAsync(fixture, "<xml/>")).StatusCode);
+        Assert.Equal(200, (await DeliverAsync(fixture, """{"topic":"acme_print/CREDENTIAL_ISSUED","event":{"id":"1"}}""")).StatusCode);
         Assert.Empty(fixture.Sink.Events);
+        Assert.Empty(fixture.Sink.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("<xml/>")]
+    [InlineData("")]
+    [InlineData("""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{}}""")]
+    public async Task ReceiveAsync_GenuineButNoEvent_IsKeptUnderOneIdAndAcknowledged(string body)
+    {
+        await using var fixture = new HubFixture();
+
+        Assert.Equal(200, (await DeliverAsync(fixture, body)).StatusCode);
+        Assert.Equal(200, (await DeliverAsync(fixture, body)).StatusCode);
+
+        Assert.Empty(fixture.Sink.Events);
+        Assert.Equal([body, body], fixture.Sink.Unreadable.Select(kept => kept.Body));
+        Assert.StartsWith("unreadable-", Assert.Single(fixture.Sink.Unreadable.Select(kept => kept.Id).Distinct()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ReceiveAsync_StoreFails_IsNotAcknowledged()
+    public async Task ReceiveAsync_ForgedAndNoEvent_IsNotKept()
+    {
+        await using var fixture = new HubFixture();
+
+        Assert.Equal(401, (await DeliverAsync(fixture, "<xml/>", signature: "sha256=00")).StatusCode);
+        Assert.Empty(fixture.Sink.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("<xml/>")]
+    [InlineData("""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{"id":"1"}}""")]
+    public async Task ReceiveAsync_StoreFails_IsNotAcknowledged(string body)
     {
         await using var fixture = new HubFixture();
         fixture.Sink.Before = () => throw new IOException("disk full");
 
-        Assert.Equal(500, (await DeliverAsync(fixture, Body("1"))).StatusCode);
+        Assert.Equal(500, (await DeliverAsync(fixture, body)).StatusCode);
     }
 
     [Fact]
@@ -114,6 +141,24 @@ public sealed class HubReceiverTests
         // The question comes within minutes; a recorded one comes whenever somebody likes.
         fixture.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(404, fixture.Receiver.AnswerIntent(Topic, Verification).StatusCode);
+    }
+
+    [Fact]
+    public async Task AnswerIntent_QuestionReplayed_ChangesNothing_AndLaterIsNotAnswered()
+    {
+        await using var fixture = new HubFixture();
+        await fixture.Subscriber.SubscribeAsync(Cancellation);
+        HubAnswer first = fixture.Receiver.AnswerIntent(Topic, Verification);
+        (HubSubscriptionState State, TimeSpan? Lease) before = (fixture.Subscription.State, fixture.Subscription.Lease);
+
+        // The hub itself asks again where the answer was lost on its way.
+        Assert.Equal(first, fixture.Receiver.AnswerIntent(Topic, Verification));
+        Assert.Equal(before, (fixture.Subscription.State, fixture.Subscription.Lease));
+        fixture.Time.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Equal(404, fixture.Receiver.AnswerIntent(Topic, Verification).StatusCode);
+        Assert.Equal(404, fixture.Receiver.AnswerIntent(Topic, Verification.Replace("=subscribe", "=unsubscribe", StringComparison.Ordinal)).StatusCode);
+        Assert.Equal(before, (fixture.Subscription.State, fixture.Subscription.Lease));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core.Errors;
@@ -32,6 +33,32 @@ public sealed class HubSubscriberTests : IDisposable
         }
 
         Assert.All(fixture.Requests, sent => Assert.StartsWith("hub.mode=subscribe&", sent.Body, StringComparison.Ordinal));
+        await fixture.Subscriber.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_LeaseOfSecondsInTheQuestion_DoesNotMakeItAskWithoutEnd()
+    {
+        // The question is not signed: anybody may send one that names a lease.
+        await using HubFixture fixture = Answering(leaseSeconds: 1);
+        var whole = fixture.Script;
+        var asked = new ConcurrentQueue<DateTimeOffset>();
+        fixture.Script = sent =>
+        {
+            asked.Enqueue(fixture.Time.GetUtcNow());
+            return whole(sent);
+        };
+        await fixture.Subscriber.StartAsync(Cancellation);
+        await UntilAsync(() => fixture.Subscription.State == HubSubscriptionState.Active);
+
+        await UntilAsync(() =>
+        {
+            fixture.Time.Advance(TimeSpan.FromMinutes(1));
+            return asked.Count > 1;
+        });
+
+        Assert.Equal(TimeSpan.FromSeconds(1), fixture.Subscription.Lease);
+        Assert.True(asked.ElementAt(1) - asked.First() >= TimeSpan.FromHours(6));
         await fixture.Subscriber.StopAsync(CancellationToken.None);
     }
 
@@ -165,13 +192,13 @@ public sealed class HubSubscriberTests : IDisposable
     }
 
     // A hub that comes to verify as soon as it has answered.
-    private static HubFixture Answering(Action<MosipWebSubOptions>? options = null)
+    private static HubFixture Answering(Action<MosipWebSubOptions>? options = null, int leaseSeconds = 864000)
     {
         var fixture = new HubFixture(options: options);
         fixture.Script = sent =>
         {
             string mode = sent.Body.Split('&')[0].Split('=')[1];
-            fixture.Receiver.AnswerIntent(HubFixture.Topic, $"?hub.mode={mode}&hub.topic={HubFixture.Topic}&hub.challenge=c&hub.lease_seconds=864000");
+            fixture.Receiver.AnswerIntent(HubFixture.Topic, $"?hub.mode={mode}&hub.topic={HubFixture.Topic}&hub.challenge=c&hub.lease_seconds={leaseSeconds}");
             return (HttpStatusCode.Accepted, "hub.mode=accepted");
         };
         return fixture;

@@ -89,6 +89,31 @@ public sealed class DataShareClientTests : IDisposable
     }
 
     [Theory]
+    [InlineData("DAT-SER-001", "Data Encryption failed")]
+    [InlineData("DAT-SER-002", "API not accessible")]
+    [InlineData("DAT-SER-003", "File is not exists or File is empty")]
+    [InlineData("DAT-SER-004", "URL creation exception")]
+    [InlineData("DAT-SER-005", "Failed to generate digital signature")]
+    [InlineData("DAT-SER-006", "Data share usuage expired")]
+    [InlineData("DAT-SER-007", "Exception while fetching policy details")]
+    [InlineData("DAT-SER-008", "Data share not found")]
+    public async Task Calls_EachCodeOfTheService_IsARefusalThatSaysWhatToDo(string code, string message)
+    {
+        string refusal = $$"""{"id":"mosip.data.share","version":"1.0","responsetime":"2024-05-14T09:05:00.000Z","dataShare":null,"errors":[{"errorCode":"{{code}}","message":"{{message}}"}]}""";
+        _script.Answers(refusal);
+        _script.Answers(refusal);
+
+        var fetched = await Assert.ThrowsAsync<MosipServiceException>(() => Client.FetchAsync(Address, Cancel));
+        var created = await Assert.ThrowsAsync<MosipServiceException>(() => Client.CreateAsync("policy", "acme", "x"u8.ToArray(), Cancel));
+
+        foreach (MosipServiceException e in new[] { fetched, created })
+        {
+            Assert.Equal((code, message), (e.Error.Code.Value, e.Error.Message));
+            Assert.Contains(MosipErrorCatalogue.Describe(e.Error.Code).WhatToDo, e.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("""{"credentialSubject":{"id":"1"},"errors":[{"errorCode":"X"}]}""")]
     [InlineData("""{"id":"http://mosip.io/credentials/1","errors":[],"type":[]}""")]
     [InlineData("{ not json")]

@@ -62,6 +62,31 @@ public class PolicyAnswerTests
     }
 
     [Theory]
+    [InlineData(1, true, "one fetch")]
+    [InlineData(1, false, "one fetch", "does not encrypt")]
+    [InlineData(2, true)]
+    [InlineData(100_000, false, "does not encrypt")]
+    public void Warnings_OfTerms_AreForFewerThanTwoFetches_AndForNoEncryption(int fetches, bool isEncrypted, params string[] warnings)
+    {
+        var builder = new SharePolicyBuilder("share.example").ValidFor(TimeSpan.FromMinutes(30), fetches).Share("fullName");
+
+        DataSharePolicy policy = (isEncrypted ? builder : builder.WithoutEncryption()).BuildDataShare();
+
+        Assert.Equal(warnings.Length, policy.Terms.Warnings.Count);
+        Assert.All(warnings.Zip(policy.Terms.Warnings), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.All(policy.Terms.Warnings, warning => Assert.Contains($"Warning: {warning}", policy.Allows(new SharePolicyRequest()).Explanation));
+    }
+
+    [Fact]
+    public void Warnings_UnlimitedFetches_OrDirect_AreNone()
+    {
+        ShareTerms terms = new SharePolicyBuilder("share.example").ValidFor(TimeSpan.FromMinutes(30), fetches: 1).Directly().BuildDataShare().Terms;
+
+        Assert.Empty(terms.Warnings);
+        Assert.Empty((terms with { TypeOfShare = "Data Share", TransactionsAllowed = "-1" }).Warnings);
+    }
+
+    [Theory]
     [InlineData("auth", null, null)]
     [InlineData("otp", "otp-request", "IDA-MPA-005")]
     [InlineData("kyc", "kyc", "IDA-MPA-013")]
@@ -124,7 +149,7 @@ public class PolicyAnswerTests
         SharePolicyAnswer answer = policy.Allows(new SharePolicyRequest());
 
         Assert.True(answer.IsAllowed);
-        Assert.Equal("The credential would carry: gender, city.\nIt comes inside the event (direct).\nAs a whole it is not encrypted.", answer.ToString());
+        Assert.Equal("The credential would carry: gender, city.\nIt comes inside the event (direct).\nAs a whole it is not encrypted.\nWarning: The policy does not encrypt the share (encryptionType none): whatever carries or keeps it reads the person's data. Use Partner Based.", answer.ToString());
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.DataShare;
 using Mosip.Partner.Core.Envelope;
@@ -92,6 +93,25 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
         Assert.Equal("STORED", (await StatusAsync("request-1")).GetProperty("event").GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE BIR [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><BIR>&b;</BIR>")]
+    [InlineData("<BIR><BIRInfo><Integrity>false</Integrity></BIRInfo></BIR>")]
+    public async Task HandleAsync_BiometricsThatAreHostileOrNone_AreParkedOnce(string xml)
+    {
+        Handler = _ =>
+        {
+            CbeffDocument.Parse(Encoding.UTF8.GetBytes(xml)).RequireData();
+            return Task.FromResult(CredentialOutcome.Printed);
+        };
+
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Assert.Equal(InboxState.Parked, record.State);
+        Assert.NotEmpty(record.Reason!);
+        Assert.DoesNotContain("aaaa", record.Reason, StringComparison.Ordinal);
+        Assert.Single(_handled);
+    }
+
     [Fact]
     public async Task HandleAsync_RetryAsked_IsDoneLater()
     {
@@ -115,6 +135,24 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
         _shares.Fault = null;
         Assert.Equal(InboxState.Completed, (await RunAsync("event-2", "request-1")).State);
         Assert.Single(_handled);
+    }
+
+    [Theory]
+    [InlineData("DAT-SER-001", InboxState.Waiting)]
+    [InlineData("DAT-SER-002", InboxState.Waiting)]
+    [InlineData("DAT-SER-004", InboxState.Waiting)]
+    [InlineData("DAT-SER-005", InboxState.Waiting)]
+    [InlineData("DAT-SER-007", InboxState.Waiting)]
+    [InlineData("DAT-SER-008", InboxState.Parked)]
+    public async Task HandleAsync_ShareRefused_WaitsUnlessItIsGone(string code, InboxState state)
+    {
+        _shares.Fault = new MosipServiceException("fetch data share", [new MosipError(new MosipErrorCode(code), "x")], transactionId: null);
+
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Assert.Equal(state, record.State);
+        Assert.Contains(code, record.Reason, StringComparison.Ordinal);
+        Assert.Empty(_handled);
     }
 
     [Theory]

@@ -157,7 +157,7 @@ public class DeviceAnswersTests
     [Fact]
     public async Task Verify_DeviceOfAnotherProvider_IsRefused()
     {
-        await using TestDevice device = await TestDevice.CreateAsync(), other = await TestDevice.CreateAsync();
+        await using TestDevice device = await TestDevice.CreateAsync(), other = await TestDevice.CreateAsync(keysOf: "somebody else");
 
         Assert.Equal(MosipCryptoFault.CertificateUntrusted, Refused(device, await other.Answers.SealAsync(TestDevice.Context, TwoFingers, device.Recipient, Token)));
     }

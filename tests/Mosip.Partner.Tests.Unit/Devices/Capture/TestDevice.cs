@@ -6,6 +6,7 @@ using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Devices;
+using Mosip.Partner.Sandbox.KeyManager;
 
 namespace Mosip.Partner.Tests.Unit.Devices.Capture;
 
@@ -60,18 +61,19 @@ internal sealed class TestDevice : IAsyncDisposable
         RequestedScore = "40",
     };
 
-    public static async Task<TestDevice> CreateAsync(bool withChip = true)
+    /// <summary>Makes a device; its keys are those of every device in this process unless somebody else is named.</summary>
+    public static async Task<TestDevice> CreateAsync(bool withChip = true, string keysOf = "Acme")
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
-        PartnerKey provider = Authority("Acme Devices", clock), chipProvider = Authority("Acme Chips", clock);
-        PartnerKey device = await IssueAsync(new DeviceCertificateIssuer(provider, clock), isChip: false);
-        PartnerKey? chip = withChip ? await IssueAsync(new DeviceCertificateIssuer(chipProvider, clock), isChip: true) : null;
+        PartnerKey provider = Authority("Acme Devices", clock, keysOf: keysOf), chipProvider = Authority("Acme Chips", clock, keysOf: keysOf);
+        PartnerKey device = await IssueAsync(new DeviceCertificateIssuer(provider, clock), isChip: false, keysOf);
+        PartnerKey? chip = withChip ? await IssueAsync(new DeviceCertificateIssuer(chipProvider, clock), isChip: true, keysOf) : null;
         return new TestDevice(clock, provider, chipProvider, new DeviceKeys(device, chip), Authority("IDA", clock));
     }
 
-    public static PartnerKey Authority(string organisation, TimeProvider clock, bool isAuthority = true)
+    public static PartnerKey Authority(string organisation, TimeProvider clock, bool isAuthority = true, string keysOf = "Acme")
     {
-        RSA key = RSA.Create(2048);
+        RSA key = RsaKeyPool.Shared.Copy($"{keysOf}/{organisation}");
         var request = new CertificateRequest(new PartnerSubject { CommonName = organisation, Organisation = organisation }.ToName(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, critical: true));
         using X509Certificate2 certificate = request.CreateSelfSigned(clock.GetUtcNow().AddDays(-1), clock.GetUtcNow().AddDays(365));
@@ -86,9 +88,9 @@ internal sealed class TestDevice : IAsyncDisposable
                 await key.DisposeAsync();
     }
 
-    private static async Task<PartnerKey> IssueAsync(DeviceCertificateIssuer issuer, bool isChip)
+    private static async Task<PartnerKey> IssueAsync(DeviceCertificateIssuer issuer, bool isChip, string keysOf)
     {
-        RSA key = RSA.Create(2048);
+        RSA key = RsaKeyPool.Shared.Copy($"{keysOf}/{(isChip ? "chip" : "device")}");
         return PartnerKey.FromRsa(key, isChip ? await issuer.IssueChipAsync(key, "chip-1", cancellationToken: TestContext.Current.CancellationToken) : await issuer.IssueDeviceAsync(key, "FS1000012345678", cancellationToken: TestContext.Current.CancellationToken));
     }
 }

@@ -38,7 +38,7 @@ public sealed class KeyRotationValidatorTests : IAsyncLifetime
     [Fact]
     public async Task CheckKeyRotation_SignatureAfterIt_IsVerifiedAndTrusted()
     {
-        await using TestDevice foreign = await TestDevice.CreateAsync();
+        await using TestDevice foreign = await TestDevice.CreateAsync(keysOf: "somebody else");
         byte[] before = await InfoAsync(_device.Keys, Same);
         JsonNode changed = JsonNode.Parse(await InfoAsync(await RotatedAsync(), Same))!;
         changed[0]!["deviceInfo"] = $"{(string)changed[0]!["deviceInfo"]!}AAAA";
