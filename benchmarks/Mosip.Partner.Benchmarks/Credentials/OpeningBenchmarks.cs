@@ -61,10 +61,11 @@ public class OpeningBenchmarks
         Console.WriteLine($"// document {_card.Length} bytes, share {_share.Length} bytes; protected: {protectedCard.Length} and {_protectedShare.Length}");
     }
 
-    /// <summary>The session key unwrapped, the content opened by the framework's AES-GCM.</summary>
+    /// <summary>The share's base64url, the session key unwrapped, the content opened by the framework's AES-GCM.</summary>
     [Benchmark]
     public void BarePacket()
     {
+        Base64Url.DecodeFromUtf8(_share, _text, out _, out _);
         byte[] key = _rsa.Decrypt(_wrapped, RSAEncryptionPadding.OaepSHA256);
         using var gcm = new AesGcm(key, 16);
         gcm.Decrypt(_nonce, _sealed, _tag, _plain.AsSpan(0, _sealed.Length), _associated);
@@ -74,11 +75,10 @@ public class OpeningBenchmarks
     [Benchmark]
     public ValueTask<byte[]> Packet() => CombinedData.OpenTextAsync(_ring, _share);
 
-    /// <summary>Beside the bare packet: base64url of the share, SHA-256 over the signing input in base64url, the signature, the JSON.</summary>
+    /// <summary>Beside the bare packet: SHA-256 over the signing input in base64url, the signature, the JSON.</summary>
     [Benchmark]
     public int BareCredential()
     {
-        Base64Url.DecodeFromUtf8(_share, _text, out _, out _);
         BarePacket();
         Sender(_card.Length);
         using JsonDocument json = JsonDocument.Parse(_card);

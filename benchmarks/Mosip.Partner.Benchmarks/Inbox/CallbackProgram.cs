@@ -55,6 +55,8 @@ internal static class CallbackProgram
     private sealed class Sink(InboxChannel channel) : IHubEventSink
     {
         public Task StoreAsync(HubEvent delivered, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => channel.StoreAsync(delivered.Id, body, cancellationToken: cancellationToken);
+
+        public Task StoreUnreadableAsync(string id, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => channel.StoreAsync(id, body, cancellationToken: cancellationToken);
     }
 
     // The load plays the hub and needs no subscription.

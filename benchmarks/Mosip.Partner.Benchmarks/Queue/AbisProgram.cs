@@ -12,7 +12,7 @@ namespace Mosip.Partner.Benchmarks.Queue;
 /// <summary>An ABIS as a vendor's program runs it, with its durable store, a matcher that is given and shares without a network.</summary>
 internal static class AbisProgram
 {
-    public static async Task<IHost> StartAsync(QueueBroker broker, QueuePair queues, string database, IAbisMatcher matcher, int concurrency)
+    public static async Task<IHost> StartAsync(QueueBroker broker, QueuePair queues, string database, IAbisMatcher matcher, int concurrency, IQueueTransport? transport = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         RSA key = RSA.Create(2048);
@@ -33,6 +33,7 @@ internal static class AbisProgram
                 (options.Queue.Concurrency, options.Queue.FirstDelay, options.Queue.LongestDelay) = (concurrency, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
             })
             .ConfigureHandling(channel => channel.Concurrency = concurrency)
+            .UseTransport(transport ?? QueueTransport.ByAddress)
             .AddMatcher(matcher);
         IHost host = builder.Build();
         await host.StartAsync();
