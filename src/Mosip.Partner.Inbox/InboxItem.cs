@@ -6,7 +6,9 @@ public sealed class InboxItem
     private readonly IInboxStore _store;
     private readonly InboxLease _lease;
 
-    internal InboxItem(IInboxStore store, InboxLease lease) => (_store, _lease) = (store, lease);
+    internal InboxItem(IInboxStore store, InboxLease lease, TimeProvider time) => (_store, _lease, Time) = (store, lease, time);
+
+    internal TimeProvider Time { get; }
 
     /// <inheritdoc cref="InboxEntry.Channel"/>
     public string Channel => _lease.Channel;

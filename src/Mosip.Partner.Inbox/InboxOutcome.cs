@@ -35,7 +35,7 @@ public sealed record InboxOutcome
     /// <summary>It is done, once these changes are made: they are committed in one transaction with the completion, so that neither is ever there without the other.</summary>
     /// <param name="effects">
     /// Makes the changes on the transaction's connection and does not end the transaction. It is called when the handler has returned. With SQLite nobody else
-    /// writes meanwhile, so it should be short. When it throws, the attempt has failed.
+    /// writes meanwhile, so it should be short and must not write to the inbox itself, which is refused. When it throws, the attempt has failed.
     /// </param>
     /// <param name="result">What is kept beside the id, to answer a duplicate with.</param>
     public static InboxOutcome Completed(Func<DbTransaction, CancellationToken, Task> effects, ReadOnlyMemory<byte> result = default)

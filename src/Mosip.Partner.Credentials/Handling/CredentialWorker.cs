@@ -53,7 +53,7 @@ internal sealed class CredentialWorker(
         InboxOutcome completed = outcome.Effects is { } effects ? InboxOutcome.Completed(effects) : InboxOutcome.Completed();
         return completed with
         {
-            FollowUps = [new InboxEntry { Channel = CredentialChannels.Statuses, Id = requestId, Content = report.ToEvent(publisher, Guid.NewGuid(), time.GetUtcNow()) }],
+            FollowUps = [new InboxEntry { Channel = CredentialChannels.Statuses, Id = requestId, OrderingKey = requestId, Content = report.ToEvent(publisher, Guid.NewGuid(), time.GetUtcNow()) }],
         };
     }
 }

@@ -42,7 +42,9 @@ public static class MosipCredentialsExtensions
         if (mosip.Name.Length == 0)
             mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<CredentialOpener>(""));
         mosip.AddInboxChannel(CredentialChannels.Events, services => CreateWorker(services, builder), options => builder.Channel?.Invoke(options));
-        mosip.AddInboxChannel(CredentialChannels.Statuses, services => new StatusWorker(services.GetRequiredKeyedService<IHubClient>(mosip.Name)), static options => options.MaximumFailures = int.MaxValue);
+        mosip.AddInboxChannel(CredentialChannels.Statuses, services => new StatusWorker(services.GetRequiredKeyedService<IHubClient>(mosip.Name)),
+            // They tell what was handled, and a credential may be sent again after years.
+            static options => (options.MaximumFailures, options.Retention) = (int.MaxValue, Timeout.InfiniteTimeSpan));
         mosip.Services.TryAddKeyedSingleton<ICredentialReporter>(mosip.Name, (services, _) => new CredentialReporter(
             services.GetInboxChannel(CredentialChannels.Statuses, mosip.Name), OptionsOf(services, mosip).PartnerId, services.GetRequiredService<TimeProvider>()));
         if (mosip.Name.Length == 0)

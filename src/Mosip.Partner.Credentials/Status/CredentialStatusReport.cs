@@ -35,7 +35,7 @@ public sealed record CredentialStatusReport
         return Create(requestId, status, address);
     }
 
-    /// <summary>A report that has MOSIP issue the credential again (<c>RETRY</c>). Do not send it for what fails in the same way each time.</summary>
+    /// <summary>A report that has MOSIP issue the credential again (<c>RETRY</c>). Do not send it for what fails in the same way each time. A credential that was handled is not handled again when it comes again; a second card is another request.</summary>
     /// <param name="requestId">The transaction id of the event that brought the credential.</param>
     public static CredentialStatusReport AskForReissue(string requestId) => Create(requestId, new CredentialStatus("RETRY"), null);
 

@@ -43,7 +43,7 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
             // The lease counts an attempt before it begins. One that took the process with it is among them.
             return lease.Failures > options.MaximumFailures
                 ? InboxOutcome.Parked("the process ended during the last attempt that was allowed")
-                : await handler.HandleAsync(new InboxItem(store, lease), ending).ConfigureAwait(false);
+                : await handler.HandleAsync(new InboxItem(store, lease, time), ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -88,7 +88,7 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
         {
             return await store.RenewAsync(lease, options.LeaseDuration, done).ConfigureAwait(false);
         }
-        catch (Exception e) when (InboxFaults.IsStoreFault(e))
+        catch (Exception e) when (!done.IsCancellationRequested)
         {
             Log.StoreFailed(logger, lease.Channel, e);
             return null;
@@ -107,11 +107,11 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
                     Log.LeaseLost(logger, lease.Channel, lease.Id);
                 return (outcome, isRecorded);
             }
-            catch (Exception e) when (outcome.Effects is not null && !InboxFaults.IsPassing(e))
+            catch (Exception e) when (IsOfTheOutcome(outcome, e))
             {
                 outcome = Resolve(lease, FailureOf(lease, e));
             }
-            catch (Exception e) when (InboxFaults.IsStoreFault(e))
+            catch (Exception e)
             {
                 Log.StoreFailed(logger, lease.Channel, e);
                 await Task.Delay(RecordDelay, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -120,6 +120,10 @@ internal sealed class HandlerRun(IInboxStore store, IInboxHandler handler, Inbox
             }
         }
     }
+
+    // What the handler gave is at fault, and not the database: its effects, or follow-ups that cannot be kept.
+    private static bool IsOfTheOutcome(InboxOutcome outcome, Exception e) =>
+        outcome.Effects is not null ? !InboxFaults.IsPassing(e) : outcome.FollowUps.Count > 0 && !InboxFaults.IsStoreFault(e);
 
     private InboxOutcome FailureOf(InboxLease lease, Exception exception)
     {

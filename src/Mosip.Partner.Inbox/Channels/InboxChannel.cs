@@ -24,6 +24,8 @@ public sealed class InboxChannel : IHostedService, IDisposable
     private readonly CancellationTokenSource _stopping = new(), _ending = new();
     private readonly List<(string Id, Task<InboxOutcome?> Run)> _running = [];
     private Task _loop = Task.CompletedTask;
+    private DateTimeOffset _startedAt;
+    private long _started;
 
     /// <summary>Makes the channel; nothing is handled until it is started.</summary>
     /// <param name="store">Where entries are kept; not disposed of by the channel.</param>
@@ -135,6 +137,7 @@ public sealed class InboxChannel : IHostedService, IDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        (_startedAt, _started) = (_time.GetUtcNow(), _time.GetTimestamp());
         _loop = Task.Run(HandleEntriesAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -199,8 +202,9 @@ public sealed class InboxChannel : IHostedService, IDisposable
         {
             leases = await _store.LeaseAsync(Name, free, _options.LeaseDuration, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception e) when (InboxFaults.IsStoreFault(e))
+        catch (Exception e)
         {
+            // Whatever it is: nobody would begin this loop again.
             Log.StoreFailed(_logger, Name, e);
             return false;
         }
@@ -233,14 +237,15 @@ public sealed class InboxChannel : IHostedService, IDisposable
 
     private async Task<DateTimeOffset> TidyAsync(DateTimeOffset due)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        if (now < due)
+        // By the time that has passed: a clock that is set forward makes nothing old.
+        DateTimeOffset now = _startedAt + _time.GetElapsedTime(_started);
+        if (_options.Retention == Timeout.InfiniteTimeSpan || now < due)
             return due;
         try
         {
             await _store.ForgetAsync(Name, now - _options.Retention, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception e) when (InboxFaults.IsStoreFault(e))
+        catch (Exception e)
         {
             Log.StoreFailed(_logger, Name, e);
         }

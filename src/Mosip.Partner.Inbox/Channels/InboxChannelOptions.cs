@@ -24,7 +24,7 @@ public sealed class InboxChannelOptions
     /// <summary>How often to look for what is due again, or was stored by another process; what this process stores is handled at once. Default: 1 second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the ids of completed entries are kept: a duplicate that comes later than that is handled again. Default: 30 days.</summary>
+    /// <summary>How long the ids of completed entries are kept: a duplicate that comes later than that is handled again. <see cref="Timeout.InfiniteTimeSpan"/>: for ever. Default: 30 days.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 
     internal void Validate()
@@ -37,6 +37,7 @@ public sealed class InboxChannelOptions
         // Timers take no more than some weeks.
         ArgumentOutOfRangeException.ThrowIfGreaterThan(LeaseDuration, TimeSpan.FromDays(30), nameof(LeaseDuration));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(PollInterval, TimeSpan.Zero, nameof(PollInterval));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Retention, TimeSpan.Zero, nameof(Retention));
+        if (Retention != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Retention, TimeSpan.Zero, nameof(Retention));
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Mosip.Partner.Core.Errors;
 
 namespace Mosip.Partner.Inbox.Channels;
 
@@ -14,5 +15,6 @@ internal static class InboxFaults
     /// <summary>Whether another waits for as long as it may for the file: no use in asking at once again.</summary>
     public static bool IsBusy(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
-    public static bool IsStoreFault(Exception exception) => exception is DbException or IOException or TimeoutException or ObjectDisposedException;
+    /// <summary>Whether the database is at fault; an inbox that refuses to open is an input fault.</summary>
+    public static bool IsStoreFault(Exception exception) => exception is DbException or IOException or TimeoutException or ObjectDisposedException or MosipInputException;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Mosip.Partner.Inbox.Channels;
 
@@ -18,6 +19,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteSession _session;
     private readonly Func<SqliteConnection> _open;
     private readonly Task _thread;
+    private readonly AsyncLocal<StrongBox<bool>?> _effects = new();
 
     public SqliteWriter(Func<SqliteConnection> open)
     {
@@ -32,6 +34,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The store was closed.</exception>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> work)
     {
+        ThrowIfAwaited();
         var write = new Write<T>(work);
         try
         {
@@ -49,7 +52,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<bool> RunAloneAsync(Func<SqliteSession, Task<bool>> work, CancellationToken cancellationToken)
     {
+        ThrowIfAwaited();
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var running = new StrongBox<bool>(true);
+        _effects.Value = running;
         try
         {
             using var session = new SqliteSession(_open());
@@ -62,6 +68,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         finally
         {
+            running.Value = false;
             _turn.Release();
         }
     }
@@ -73,6 +80,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session.Dispose();
         _queue.Dispose();
         _turn.Dispose();
+    }
+
+    // Such a write waits for the transaction to end, and the transaction for the caller: neither would ever end.
+    private void ThrowIfAwaited()
+    {
+        if (_effects.Value is { Value: true })
+            throw new InvalidOperationException("Effects do not write to the inbox, which waits for them: they change the database through the transaction that they are given. Hand over entries as the outcome's FollowUps, or store them before.");
     }
 
     private void CommitGroups()

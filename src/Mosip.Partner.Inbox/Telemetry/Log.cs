@@ -9,7 +9,7 @@ internal static partial class Log
     public static void AttemptFailed(ILogger logger, string channel, string id, int attempt, Exception exception) =>
         AttemptFailed(logger, channel, id, attempt, exception is Core.Errors.MosipException ? exception.Message : exception.GetType().FullName);
 
-    public static void StoreFailed(ILogger logger, string channel, Exception exception) => StoreFailed(logger, channel, exception.GetType().FullName, exception.HResult);
+    public static void StoreFailed(ILogger logger, string channel, Exception exception) => StoreFailed(logger, channel, exception is Core.Errors.MosipException ? exception.Message : exception.GetType().FullName, exception.HResult);
 
     [LoggerMessage(2400, LogLevel.Warning, "Inbox {Channel}: attempt {Attempt} at {EntryId} failed: {Reason}")]
     private static partial void AttemptFailed(ILogger logger, string channel, string entryId, int attempt, string? reason);

@@ -5,11 +5,19 @@ namespace Mosip.Partner.Tests.Unit.Inbox;
 /// <summary>A store that fails when the test says so.</summary>
 internal sealed class FaultyStore(IInboxStore inner) : PassingStore(inner)
 {
+    public Action? BeforeLease { get; set; }
+
     public Action? BeforeRenew { get; set; }
 
     public Action? BeforeSettle { get; set; }
 
     public Action? BeforeAttach { get; set; }
+
+    public override ValueTask<IReadOnlyList<InboxLease>> LeaseAsync(string channel, int maximum, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        BeforeLease?.Invoke();
+        return base.LeaseAsync(channel, maximum, duration, cancellationToken);
+    }
 
     public override ValueTask<bool> RenewAsync(InboxLease lease, TimeSpan duration, CancellationToken cancellationToken = default)
     {

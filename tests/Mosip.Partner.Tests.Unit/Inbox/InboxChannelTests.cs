@@ -296,6 +296,90 @@ public sealed class InboxChannelTests : IAsyncLifetime
         Assert.Equal((1, "printed"), (_handler.Calls, Encoding.UTF8.GetString((await channel.Inbox.FindAsync("1", Cancellation))!.Result.Span)));
     }
 
+    [Fact]
+    public async Task Handler_EffectsStoreIntoTheInboxThatWaitsForThem_FailInWords()
+    {
+        await using RunningChannel channel = await StartAsync();
+        Exception? refusal = null;
+        _handler.Script = item => item.Attempt > 1 ? InboxOutcome.Completed() : InboxOutcome.Completed(async (_, cancellationToken) =>
+        {
+            refusal = await Record.ExceptionAsync(() => channel.Inbox.StoreAsync("2", default, cancellationToken: cancellationToken).WaitAsync(TimeSpan.FromSeconds(10), cancellationToken));
+            throw new InvalidOperationException("no paper");
+        });
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Contains("FollowUps", Assert.IsType<InvalidOperationException>(refusal).Message, StringComparison.Ordinal);
+        Assert.True(await channel.Inbox.StoreAsync("2", default, cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task Channel_StoreThatRefusesToOpen_IsTriedAgain()
+    {
+        int leases = 0;
+        var store = new FaultyStore(_store) { BeforeLease = () => _ = ++leases < 3 ? throw new MosipInputException(MosipInputFault.InvalidContent, "open inbox", "synchronous_commit is off") : 0 };
+        await using RunningChannel channel = await StartAsync(store: store);
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal(1, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Handler_LeavesAFollowUpThatCannotBeKept_IsAnAttemptThatFailed()
+    {
+        _handler.Script = item => item.Attempt > 1
+            ? InboxOutcome.Completed()
+            : InboxOutcome.Completed() with { FollowUps = [new InboxEntry { Channel = "status", Id = new string('x', InboxEntry.MaximumNameLength + 1) }] };
+        await using RunningChannel channel = await StartAsync();
+        await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+
+        await TickUntilAsync(channel, "1", InboxState.Completed);
+
+        Assert.Equal(2, _handler.Calls);
+    }
+
+    [Fact]
+    public async Task Channel_ClockSetForward_ForgetsNothing()
+    {
+        var clock = new SetClock();
+        await using SqliteInboxStore store = SqliteInboxStore.Open(Path.Combine(_folder, "clock.db"), clock);
+        using var inbox = new InboxChannel(store, "credentials", _handler, timeProvider: clock);
+        await inbox.StartAsync(Cancellation);
+        await using var channel = new RunningChannel(inbox);
+        await inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+        await UntilAsync(channel, "1", InboxState.Completed);
+
+        clock.Set = TimeSpan.FromDays(365);
+        // The second is taken up in a later round than the one in which the first may have been.
+        foreach (string id in new[] { "2", "3" })
+        {
+            await inbox.StoreAsync(id, default, cancellationToken: Cancellation);
+            await UntilAsync(channel, id, InboxState.Completed);
+        }
+
+        Assert.False(await inbox.StoreAsync("1", default, cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task Channel_KeepsIdsForEver_ForgetsNone()
+    {
+        await using (RunningChannel channel = await StartAsync(options => options.Retention = Timeout.InfiniteTimeSpan))
+        {
+            await channel.Inbox.StoreAsync("1", default, cancellationToken: Cancellation);
+            await UntilAsync(channel, "1", InboxState.Completed);
+        }
+        _time.Advance(TimeSpan.FromDays(36500));
+
+        await using RunningChannel later = await StartAsync(options => options.Retention = Timeout.InfiniteTimeSpan);
+        await later.Inbox.StoreAsync("2", default, cancellationToken: Cancellation);
+        await UntilAsync(later, "2", InboxState.Completed);
+
+        Assert.NotNull(await later.Inbox.FindAsync("1", Cancellation));
+    }
+
     private static void FailIf(bool fails)
     {
         if (fails)

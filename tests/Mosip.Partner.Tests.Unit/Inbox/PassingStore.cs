@@ -13,7 +13,7 @@ internal abstract class PassingStore(IInboxStore inner) : IInboxStore
 
     public virtual ValueTask<bool> AttachAsync(InboxLease lease, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) => inner.AttachAsync(lease, name, content, cancellationToken);
 
-    public ValueTask<IReadOnlyList<InboxLease>> LeaseAsync(string channel, int maximum, TimeSpan duration, CancellationToken cancellationToken = default) => inner.LeaseAsync(channel, maximum, duration, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<InboxLease>> LeaseAsync(string channel, int maximum, TimeSpan duration, CancellationToken cancellationToken = default) => inner.LeaseAsync(channel, maximum, duration, cancellationToken);
 
     public ValueTask<ReadOnlyMemory<byte>?> FindAttachmentAsync(InboxLease lease, string name, CancellationToken cancellationToken = default) => inner.FindAttachmentAsync(lease, name, cancellationToken);
 

@@ -107,12 +107,4 @@ public sealed class SqliteInboxStoreTests : InboxStoreContract
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.AddAsync(new InboxEntry { Channel = "c", Id = "1" }, TestContext.Current.CancellationToken).AsTask());
     }
-
-    /// <summary>The system's time, with a clock that somebody sets.</summary>
-    private sealed class SetClock : TimeProvider
-    {
-        public TimeSpan Set { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Set;
-    }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.DataShare;
@@ -11,6 +13,7 @@ using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
+using Mosip.Partner.Credentials.Status;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Tests.Unit.Inbox;
 using Mosip.Partner.WebSub;
@@ -155,6 +158,21 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
         Assert.Empty(_handled);
     }
 
+    // An address that is none stays so. A host or a key that the program was not given is given to it some time, and nobody has to take up each entry then.
+    [Theory]
+    [InlineData(MosipInputFault.Malformed, InboxState.Parked)]
+    [InlineData(MosipInputFault.InvalidContent, InboxState.Waiting)]
+    [InlineData(MosipInputFault.Unreadable, InboxState.Waiting)]
+    public async Task HandleAsync_SettingsThatAreAtFault_AreWaitedFor(MosipInputFault fault, InboxState state)
+    {
+        _shares.Fault = new MosipInputException(fault, "fetch data share", "the share is on https://elsewhere.example");
+
+        InboxRecord record = await RunAsync("event-1", "request-1");
+
+        Assert.Equal(state, record.State);
+        Assert.Contains("elsewhere.example", record.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"credentialSubject":{"id":"2"}}""")]
     [InlineData("not a credential")]
@@ -214,6 +232,39 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
             Assert.Equal("CREDENTIAL_STATUS_UPDATE", topic);
             Assert.Contains("\"status\":\"PRINTED\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task HandleAsync_DiskFullWhenTheShareIsToBeKept_IsNotReadAgain()
+    {
+        int faults = 0;
+        var store = new FaultyStore(_store) { BeforeAttach = () => _ = faults++ < 2 ? throw new SqliteException("database or disk is full", 13) : 0 };
+
+        InboxRecord record = await RunAsync("event-1", "request-1", attempts: 1, store);
+
+        Assert.Equal((InboxState.Completed, 1), (record.State, _shares.Readings));
+        Assert.Single(_handled);
+    }
+
+    [Fact]
+    public async Task ReportAsync_WhileTheOutcomeIsNotPublishedYet_IsPublishedAfterIt()
+    {
+        await RunAsync("event-1", "request-1");
+        var hub = new Hub { Refuses = "PRINTED" };
+        using var statuses = new InboxChannel(_store, CredentialChannels.Statuses, new StatusWorker(hub), new InboxChannelOptions { FirstDelay = TimeSpan.FromMilliseconds(1), PollInterval = TimeSpan.FromMilliseconds(10) });
+        await statuses.StartAsync(Cancel);
+        await hub.Refused.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+
+        await new CredentialReporter(statuses, "acme-print", TimeProvider.System).ReportAsync(CredentialStatusReport.Of("request-1", CredentialStatus.InTransit), Cancel);
+        // As long as the first is refused, nothing else of its credential goes out.
+        await hub.RefusedAgainAsync();
+        await hub.RefusedAgainAsync();
+        hub.Refuses = null;
+        while (hub.Statuses.Count < 2)
+            await Task.Delay(1, Cancel);
+        await statuses.StopAsync(Cancel);
+
+        Assert.Equal(["PRINTED", "IN_TRANSIT"], hub.Statuses);
     }
 
     private async Task<InboxRecord> RunAsync(string eventId, string requestId, int attempts = 1, IInboxStore? store = null)
@@ -286,21 +337,37 @@ public sealed class CredentialWorkerTests : IAsyncDisposable
 
     private sealed class Hub : IHubClient
     {
+        private volatile int _refusals;
+
         public volatile bool IsDown;
 
+        // The status that it does not take.
+        public volatile string? Refuses;
+
         public TaskCompletionSource Refused { get; } = new();
+
+        public ConcurrentQueue<string> Statuses { get; } = new();
 
         public TaskCompletionSource<(string Topic, byte[] Json)> Published { get; } = new();
 
         public Task PublishAsync(string topic, ReadOnlyMemory<byte> json, CancellationToken cancellationToken = default)
         {
-            if (IsDown)
+            string status = JsonDocument.Parse(json).RootElement.GetProperty("event").GetProperty("status").GetString()!;
+            if (IsDown || status == Refuses)
             {
                 Refused.TrySetResult();
+                _refusals++;
                 throw new MosipTransportException(MosipTransportFault.NotReached, "publish");
             }
+            Statuses.Enqueue(status);
             Published.TrySetResult((topic, json.ToArray()));
             return Task.CompletedTask;
+        }
+
+        public async Task RefusedAgainAsync()
+        {
+            for (int before = _refusals; _refusals == before;)
+                await Task.Delay(1, Cancel);
         }
 
         public Task SubscribeAsync(string topic, Uri callback, HubSecret secret, TimeSpan lease, CancellationToken cancellationToken = default) => throw new NotSupportedException();
