@@ -1,32 +1,34 @@
 using System.Net;
 using System.Net.Sockets;
+using Mosip.Partner.Core;
+using Mosip.Partner.Credentials.Proofs;
 using Mosip.Partner.Inbox;
-using Mosip.Partner.Sandbox;
 using Mosip.Partner.WebSub;
 using PrintVendor.Printing;
 
 namespace PrintVendor;
 
 /// <summary>The vendor's service: the hub's callback, the inbox, the printer.</summary>
-public static class Vendor
+/// <param name="connect">Says where MOSIP is, and who the vendor is there.</param>
+/// <param name="trust">Whose credentials are printed.</param>
+/// <param name="port">Where the hub reaches the service; the same at each start.</param>
+/// <param name="state">Where inbox and secret are kept between runs.</param>
+/// <param name="tray">Where cards are put.</param>
+/// <param name="fonts">The fonts of the cards.</param>
+public sealed class Vendor(Action<MosipBuilder> connect, CredentialTrust trust, int port, string state, CardTray tray, CardFonts fonts)
 {
     /// <summary>Starts the service; it subscribes by itself.</summary>
-    /// <param name="partner">The vendor, as MOSIP knows it.</param>
-    /// <param name="state">Where inbox and secret are kept between runs.</param>
-    /// <param name="tray">Where cards are put.</param>
-    /// <param name="fonts">The fonts of the cards.</param>
-    public static async Task<WebApplication> StartAsync(OnboardedCredentialPartner partner, string state, CardTray tray, CardFonts fonts)
+    public async Task<WebApplication> StartAsync()
     {
-        int port = FreePort();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(tray).AddSingleton(new CardRenderer(fonts));
         // <snippet:vendor>
         builder.Services
-            .AddMosip(mosip => mosip.UseSandbox(partner))
+            .AddMosip(connect)                    // mosip => mosip.UseSandbox(partner)
             .AddMosipCredentials()
-            .UseIssuers(partner.Trust)
+            .UseIssuers(trust)
             .AddHandler<CardPrinter>();
         builder.Services.Configure<MosipWebSubOptions>(options =>
         {
@@ -41,7 +43,7 @@ public static class Vendor
         return application;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -28,7 +28,7 @@ public sealed class EmulatedDevice : ICaptureDevice
     internal EmulatedDevice(DeviceDescription description, TimeProvider time)
     {
         (Description, _time) = (description, time);
-        _preview = [.. Resident.Sample("4370296312658178").Photo!.Value.Span];
+        _preview = [.. IsoRecord.Parse(Resident.Sample("4370296312658178").Photo!.Value).Image.Span];
     }
 
     /// <inheritdoc/>

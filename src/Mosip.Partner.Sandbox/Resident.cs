@@ -49,7 +49,7 @@ public sealed record Resident
 
     /// <summary>
     /// An invented person, always the same one but for the ids: Amina Diallo, born on 1992/01/01, with name, gender, address and status in
-    /// English, French and Arabic, phone, e-mail, a photo, a finger and an iris.
+    /// English, French and Arabic, phone, e-mail, and the ISO 19794 records of a face (a grey JPEG), a finger and an iris.
     /// </summary>
     /// <param name="id">A VID (16 digits) or a UIN (10 digits) with a valid check digit. The other number is derived from it.</param>
     /// <exception cref="ArgumentException">The text is neither, or its check digit is wrong.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,14 +20,14 @@ public sealed partial class CardRendererTests : IDisposable
     public async Task ToPng_Card_HasCodeThatScans()
     {
         CardContent card = Card();
-        Assert.Equal(card.Code, await ScanAsync(new CardRenderer(_fonts).ToPng(card)));
+        Assert.Equal(card.Code, await Scanner.ScanAsync(new CardRenderer(_fonts).ToPng(card)));
     }
 
     [Fact]
     public async Task ToPng_LongCode_Scans()
     {
         CardContent card = Card() with { Code = $"{{\"fullName\":\"{Arabic}\",\"addressLine1\":\"{string.Concat(Enumerable.Repeat("12 Rose Street, ", 50))}\"}}" };
-        Assert.Equal(card.Code, await ScanAsync(new CardRenderer(_fonts).ToPng(card)));
+        Assert.Equal(card.Code, await Scanner.ScanAsync(new CardRenderer(_fonts).ToPng(card)));
     }
 
     [Fact]
@@ -119,23 +118,6 @@ public sealed partial class CardRendererTests : IDisposable
         using SKBitmap image = SKBitmap.Decode(new CardRenderer(_fonts).ToPng(card));
         float dots = image.Width / CardLayout.Width;
         return image.GetPixel((int)(CardLayout.Photo.MidX * dots), (int)(CardLayout.Photo.MidY * dots));
-    }
-
-    private static async Task<string> ScanAsync(byte[] png)
-    {
-        string file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, png, TestContext.Current.CancellationToken);
-            using Process scanner = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", file]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
-            string text = await scanner.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await scanner.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return text.TrimEnd('\n');
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     private static double Millimetres(Group points) => double.Parse(points.ValueSpan, CultureInfo.InvariantCulture) * 25.4 / 72;

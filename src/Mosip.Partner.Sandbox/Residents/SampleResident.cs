@@ -1,11 +1,20 @@
+using Mosip.Partner.Biometrics;
+using Mosip.Partner.Sandbox.Devices;
+
 namespace Mosip.Partner.Sandbox.Residents;
 
 /// <summary>The invented person behind <see cref="Resident.Sample"/>.</summary>
 internal static class SampleResident
 {
     // A grey JPEG of 8 by 8 points.
-    private static readonly byte[] Photo = Convert.FromBase64String(
+    private static readonly byte[] Picture = Convert.FromBase64String(
         "/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z");
+
+    // As MOSIP holds them, so that whoever reads them as such can.
+    private static readonly byte[]
+        Face = new FaceRecord { Compression = 0, Width = 8, Height = 8, Landmarks = new byte[16], Image = Picture }.ToArray(),
+        Finger = GeneratedRecord.Create(BiometricType.Finger, "Left IndexFinger", "sample", isAuth: false),
+        Iris = GeneratedRecord.Create(BiometricType.Iris, "Left", "sample", isAuth: false);
 
     public static IEnumerable<Resident> All =>
     [
@@ -27,7 +36,7 @@ internal static class SampleResident
         .With("phone", "+212600000000")
         .With("email", "amina@example.org")
         .With("postalCode", "14000")
-        .WithPhoto(Photo)
-        .WithBiometric("Finger", "Left IndexFinger", "sample finger record"u8.ToArray())
-        .WithBiometric("Iris", "Left", "sample iris record"u8.ToArray());
+        .WithPhoto(Face)
+        .WithBiometric("Finger", "Left IndexFinger", Finger)
+        .WithBiometric("Iris", "Left", Iris);
 }
