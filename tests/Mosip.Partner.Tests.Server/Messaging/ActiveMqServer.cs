@@ -44,8 +44,11 @@ public sealed class ActiveMqServer : IBrokerServer, IAsyncDisposable
         if (!File.Exists(Program))
             throw new FileNotFoundException($"There is no '{Program}'. Install ActiveMQ: apt-get install activemq.");
         await ConfigureAsync();
-        _server = BrokerProgram.Start(_folder, new Dictionary<string, string>(), ["java", "-Xmx256m", .. JavaArguments, "start", $"xbean:file:{_folder}/activemq.xml"]);
-        await _server.UntilAsync(async () => await RabbitMqServer.AcceptsAsync(_stompPort) && await RabbitMqServer.AcceptsAsync(_tlsPort));
+        _server = await BrokerProgram.StartAsync(
+            _folder,
+            new Dictionary<string, string>(),
+            async () => await RabbitMqServer.AcceptsAsync(_stompPort) && await RabbitMqServer.AcceptsAsync(_tlsPort),
+            ["java", "-Xmx256m", .. JavaArguments, "start", $"xbean:file:{_folder}/activemq.xml"]);
     }
 
     /// <summary>Ends it as a power cut does; <see cref="StartAsync"/> brings it back with what it had on the disk.</summary>

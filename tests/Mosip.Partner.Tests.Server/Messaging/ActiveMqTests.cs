@@ -5,6 +5,7 @@ using Mosip.Partner.Messaging;
 namespace Mosip.Partner.Tests.Server.Messaging;
 
 /// <summary>The worker on ActiveMQ Classic over STOMP; where it counts, MOSIP's side is ActiveMQ's own Java client.</summary>
+[Collection(BrokerProgram.OneAtATime)]
 public sealed class ActiveMqTests(ActiveMqServer server) : BrokerTests<ActiveMqServer>(server)
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

@@ -5,6 +5,9 @@ namespace Mosip.Partner.Tests.Server.Messaging;
 /// <summary>A server program that ends when its owner kills it, and also when the owner's process ends without doing so.</summary>
 internal sealed class BrokerProgram : IDisposable
 {
+    /// <summary>The collection of the tests that start one: it takes a processor for itself while it starts.</summary>
+    public const string OneAtATime = "broker programs";
+
     private readonly Process _guard;
     private readonly Task<string> _output, _error;
 
@@ -41,6 +44,24 @@ internal sealed class BrokerProgram : IDisposable
         return new BrokerProgram(Process.Start(start)!);
     }
 
+    /// <summary>Starts a program and waits until it is ready; one that does not become so is gone again.</summary>
+    /// <exception cref="InvalidOperationException">The program has ended, or it took longer than three minutes: a busy machine may need one.</exception>
+    public static async Task<BrokerProgram> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, Func<Task<bool>> isReady, params string[] program)
+    {
+        BrokerProgram started = Start(folder, environment, program);
+        long start = Stopwatch.GetTimestamp();
+        while (!await isReady())
+        {
+            if (started._output.IsCompleted || Stopwatch.GetElapsedTime(start) > TimeSpan.FromMinutes(3))
+            {
+                started.Dispose();
+                throw new InvalidOperationException($"The broker did not start: {await started._output}{await started._error}");
+            }
+            await Task.Delay(50);
+        }
+        return started;
+    }
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it wrote.</returns>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
@@ -49,22 +70,6 @@ internal sealed class BrokerProgram : IDisposable
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await output}{await error}");
-    }
-
-    /// <summary>Waits until something holds.</summary>
-    /// <exception cref="InvalidOperationException">The program has ended, or it took longer than a minute.</exception>
-    public async Task UntilAsync(Func<Task<bool>> isReady)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (!await isReady())
-        {
-            if (_output.IsCompleted || Stopwatch.GetElapsedTime(start) > TimeSpan.FromMinutes(1))
-            {
-                Kill();
-                throw new InvalidOperationException($"The broker did not start: {await _output}{await _error}");
-            }
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>Ends the program as a power cut does, and waits until it is gone.</summary>

@@ -1,6 +1,7 @@
 namespace Mosip.Partner.Tests.Server.Messaging;
 
 /// <summary>The soak of the benchmarks in small: RabbitMQ and an ABIS in processes of their own, really killed.</summary>
+[Collection(BrokerProgram.OneAtATime)]
 public sealed class QueueSoakTests
 {
     [Fact]

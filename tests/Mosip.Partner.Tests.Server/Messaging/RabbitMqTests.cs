@@ -4,6 +4,7 @@ using Mosip.Partner.Messaging;
 namespace Mosip.Partner.Tests.Server.Messaging;
 
 /// <summary>The worker on a real broker: what survives, what comes again, what is settled when. RabbitMQ knows no JMS classes; those are proved on ActiveMQ and the sandbox's broker.</summary>
+[Collection(BrokerProgram.OneAtATime)]
 public sealed class RabbitMqTests(RabbitMqServer server) : BrokerTests<RabbitMqServer>(server)
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
