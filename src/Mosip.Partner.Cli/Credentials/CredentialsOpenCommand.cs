@@ -13,11 +13,12 @@ namespace Mosip.Partner.Cli.Credentials;
 /// <summary><c>mosip-partner credentials open</c>.</summary>
 internal sealed class CredentialsOpenCommand
 {
-    private const int MaximumEvent = 64 * 1024 * 1024, MaximumSecret = 4096;
+    private const int MaximumEvent = 64 * 1024 * 1024, MaximumSecret = 4096, MaximumDelivery = 64 * 1024;
 
     private const string Description =
         """
-        Opens a credential as a data share gave it and prints its attributes as JSON on standard output, and nothing else there.
+        Opens a credential as a data share gave it and prints its attributes as JSON on standard output, and nothing else there. With --document it prints the whole document as it was
+        signed, protected attributes still encrypted: what 'credentials verify' takes.
 
         With --event the file's protection key and the sender's signature are taken from the delivery. Without --trust, and for a verifiable credential without
         --controller, nobody knows who made the credential: 'not verified' is printed on standard error.
@@ -31,6 +32,7 @@ internal sealed class CredentialsOpenCommand
     private readonly Option<string?> _pinVariable = new("--pin-env") { Description = "The environment variable that holds the PIN of protected attributes, where there is no --event.", HelpName = "NAME" };
     private readonly Option<FileInfo?> _signature = new("--signature") { Description = "The sender's signature ('proof.signature' of the event), where there is no --event.", HelpName = "FILE" };
     private readonly Option<FileInfo?> _trust = new("--trust") { Description = "The certificate that MOSIP signs credentials with, or the root it is issued under.", HelpName = "PEM" };
+    private readonly Option<bool> _document = new("--document") { Description = "Print the document in place of the attributes." };
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "The share as it was downloaded, or the event's 'credential'." };
 
     private readonly Terminal _terminal;
@@ -41,7 +43,7 @@ internal sealed class CredentialsOpenCommand
     public static Command Create(Terminal terminal, TimeProvider time)
     {
         var open = new CredentialsOpenCommand(terminal, time);
-        var command = new Command("open", Description) { open._file, open._event, open._pinVariable, open._signature, open._trust };
+        var command = new Command("open", Description) { open._file, open._event, open._pinVariable, open._signature, open._trust, open._document };
         open._key.AddTo(command);
         open._issuers.AddTo(command);
         command.SetAction(open.RunAsync);
@@ -51,7 +53,9 @@ internal sealed class CredentialsOpenCommand
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         byte[] content = await InputFiles.ReadAsync(line.GetRequiredValue(_file), CredentialOpener.MaximumSize, "read credential", cancellationToken).ConfigureAwait(false);
-        ThrowIfRefusal(content);
+        ThrowIfOther(content);
+        if (line.GetValue(_trust) is not null && line.GetValue(_event) is null && line.GetValue(_signature) is null)
+            throw new UsageException("--trust needs --event or --signature: it is the signature of the delivery that leads to it.");
         CredentialTrust? issuers = await _issuers.ReadAsync(line, cancellationToken).ConfigureAwait(false);
         var options = new CredentialOpenerOptions { SenderAnchors = line.GetValue(_trust) is { } anchor ? TrustAnchors.FromFiles([anchor.FullName]) : null, Trust = issuers };
         CredentialDelivery delivery = await DeliveryAsync(line, cancellationToken).ConfigureAwait(false);
@@ -62,18 +66,22 @@ internal sealed class CredentialsOpenCommand
             await _terminal.Error.WriteLineAsync("not verified").ConfigureAwait(false);
         foreach (CredentialValue attribute in credential.Attributes.Values.Where(attribute => credential.IsVerified && !attribute.IsVerified))
             await _terminal.Error.WriteLineAsync($"not covered by the proof: {attribute.Name}").ConfigureAwait(false);
-        await _terminal.Output.WriteLineAsync(Write(credential)).ConfigureAwait(false);
+        await _terminal.Output.WriteLineAsync(line.GetValue(_document) ? Write(credential.Json.WriteTo) : Write(json => WriteAttributes(json, credential))).ConfigureAwait(false);
         return ExitCode.Success;
     }
 
-    // A data share refuses with HTTP 200, so that its refusal is easily saved for a share.
-    private static void ThrowIfRefusal(byte[] content)
+    // A data share refuses with HTTP 200, so that its refusal is easily saved for a share; and the delivery is at hand when somebody looks for the share.
+    private static void ThrowIfOther(byte[] content)
     {
-        if (content.Length > MaximumSecret || content.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        if (content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+            throw new MosipInputException(MosipInputFault.Malformed, "read credential", "the file is empty");
+        if (content.Length > MaximumDelivery || content.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
             return;
         try
         {
             using JsonDocument document = JsonDocument.Parse(content);
+            if (document.RootElement.TryGetProperty("event", out _) && document.RootElement.TryGetProperty("topic", out _))
+                throw new MosipInputException(MosipInputFault.InvalidContent, "read credential", "the file is the hub's delivery: give it as --event, and as FILE the share that it names, or its 'event.data.credential'");
             if (document.RootElement.TryGetProperty("dataShare", out _) && document.RootElement.TryGetProperty("errors", out JsonElement errors) && errors is { ValueKind: JsonValueKind.Array }
                 && errors.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("errorCode", out JsonElement code) && code.ValueKind == JsonValueKind.String)
                 throw new MosipServiceException("fetch data share", [new MosipError(new MosipErrorCode(code.GetString()!), "the file is a refusal of the data share")], transactionId: null);
@@ -95,19 +103,22 @@ internal sealed class CredentialsOpenCommand
         return new CredentialDelivery { ProtectionKey = pin, Signature = signature?.Trim() };
     }
 
-    private static string Write(Credential credential)
+    private static string Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            foreach (CredentialValue attribute in credential.Attributes.Values.OrderBy(static attribute => attribute.Name, StringComparer.Ordinal))
-            {
-                json.WritePropertyName(attribute.Name);
-                attribute.Json.WriteTo(json);
-            }
-            json.WriteEndObject();
-        }
+            write(json);
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void WriteAttributes(Utf8JsonWriter json, Credential credential)
+    {
+        json.WriteStartObject();
+        foreach (CredentialValue attribute in credential.Attributes.Values.OrderBy(static attribute => attribute.Name, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(attribute.Name);
+            attribute.Json.WriteTo(json);
+        }
+        json.WriteEndObject();
     }
 }

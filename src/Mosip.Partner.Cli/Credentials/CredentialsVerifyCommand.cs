@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Credentials.JsonLd;
 using Mosip.Partner.Credentials.Proofs;
 
@@ -25,6 +26,8 @@ internal static class CredentialsVerifyCommand
         {
             CredentialTrust given = await trust.ReadAsync(line, cancellationToken).ConfigureAwait(false) ?? throw new UsageException("--controller is missing.");
             byte[] credential = await InputFiles.ReadAsync(line.GetRequiredValue(file), JsonLdCanonicalizer.MaximumSize, "read credential", cancellationToken).ConfigureAwait(false);
+            if (credential.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+                throw new MosipInputException(MosipInputFault.Malformed, "read credential", "the file is no JSON; a share that is still sealed is opened by 'mosip-partner credentials open --document' first");
             return await ReportAsync(terminal, new CredentialProofVerifier(given, time).Verify(credential)).ConfigureAwait(false);
         });
         return command;

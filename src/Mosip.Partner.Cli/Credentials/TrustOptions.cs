@@ -40,6 +40,8 @@ internal sealed class TrustOptions(bool isRequired)
         FileInfo[] keys = line.GetValue(_keys) ?? [];
         if (line.GetValue(_controller) is not { } controller)
             return contexts.Length + keys.Length == 0 ? null : throw new UsageException("--context and --issuer-key need --controller.");
+        if (contexts.Length == 0 || keys.Length == 0)
+            throw new UsageException("--controller needs --context and --issuer-key: nothing is fetched.");
         PinnedContexts pinned = PinnedContexts.Standard;
         foreach (string entry in contexts)
         {

@@ -26,7 +26,7 @@ internal static class SandboxTellCommand
     public static Command Create(Terminal terminal)
     {
         Option<Uri> at = RunningSandbox.CreateOption();
-        var happens = new Argument<string>("EVENT") { Description = "What happens." };
+        var happens = new Argument<string>("EVENT") { Description = "What happens.", HelpName = "EVENT" };
         happens.AcceptOnlyFromAmong("identity-created", "identity-updated", "activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles");
         var id = new Option<string?>("--id") { Description = "A UIN or VID; for 'block' and 'unblock' whatever is listed.", HelpName = "ID" };
         var idType = new Option<string?>("--id-type") { Description = "What is listed: UIN, VID, PARTNER_ID, DEVICE or DEVICE_PROVIDER.", HelpName = "TYPE" };

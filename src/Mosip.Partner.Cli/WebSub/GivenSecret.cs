@@ -15,7 +15,7 @@ internal static class GivenSecret
         }
         catch (ArgumentException e)
         {
-            throw new MosipInputException(MosipInputFault.InvalidContent, "read hub secret", $"1 to {HubSecret.MaximumSize} bytes are allowed", e);
+            throw new MosipInputException(MosipInputFault.InvalidContent, "read hub secret", $"the secret of a subscription has 1 to {HubSecret.MaximumSize} bytes", e);
         }
     }
 }

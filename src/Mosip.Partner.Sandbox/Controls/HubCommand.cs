@@ -24,11 +24,13 @@ internal sealed record HubCommand
     /// <summary>Whether the hub restarts, at the end.</summary>
     public bool Restart { get; init; }
 
-    /// <exception cref="ArgumentException">A number is negative.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or nobody is subscribed to the topic.</exception>
     public async Task ApplyAsync(SandboxHub hub, CancellationToken cancellationToken)
     {
         if (DuplicateEvery < 0 || ReorderEvery < 0 || DelayMilliseconds < 0 || CorruptSignatures < 0 || Drop < 0)
             throw new ArgumentException("Numbers are 0 or more; 0 ends a fault.");
+        if (Stall is { Length: > 0 } && hub.Subscriptions.All(subscription => subscription.Topic != Stall))
+            throw new ArgumentException($"There is no subscription to '{Stall}'. There are those to {string.Join(", ", hub.Subscriptions.Select(subscription => subscription.Topic).Distinct().DefaultIfEmpty("none"))}.");
         SandboxHubFaults faults = hub.Faults;
         faults.DuplicateEvery = DuplicateEvery ?? faults.DuplicateEvery;
         faults.ReorderEvery = ReorderEvery ?? faults.ReorderEvery;

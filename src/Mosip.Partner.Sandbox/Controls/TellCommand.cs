@@ -7,6 +7,9 @@ internal sealed record TellCommand
 {
     private static readonly string[] Events = ["identity-created", "identity-updated", "activate-id", "deactivate-id", "remove-id", "lock", "unlock", "block", "unblock", "templates", "titles"];
 
+    // Those that MOSIP's services know; others would be told, and mean nothing to anybody.
+    private static readonly string[] AuthTypes = ["bio", "otp", "demo"], IdTypes = ["UIN", "VID", "PARTNER_ID", "DEVICE", "DEVICE_PROVIDER"];
+
     /// <summary>One of <see cref="Events"/>.</summary>
     public required string Event { get; init; }
 
@@ -46,14 +49,14 @@ internal sealed record TellCommand
                 administration.RemoveId(Person());
                 break;
             case "lock":
-                administration.SetLocks(Person(), new SandboxLock(Required(AuthType, "authType"), AuthSubType, IsLocked: true));
+                administration.SetLocks(Person(), new SandboxLock(OneOf(AuthTypes, AuthType, "authType"), AuthSubType, IsLocked: true));
                 break;
             case "unlock":
                 // Unlocked for a while is a lock with an end to its being lifted.
-                administration.SetLocks(Person(), new SandboxLock(Required(AuthType, "authType"), AuthSubType, IsLocked: Until is not null) { UnlockedUntil = Until });
+                administration.SetLocks(Person(), new SandboxLock(OneOf(AuthTypes, AuthType, "authType"), AuthSubType, IsLocked: Until is not null) { UnlockedUntil = Until });
                 break;
             case "block" or "unblock":
-                administration.Hotlist(new SandboxHotlistEntry(Required(IdType, "idType"), Required(Id, "id"), Event == "block") { ExpiresAt = Until });
+                administration.Hotlist(new SandboxHotlistEntry(OneOf(IdTypes, IdType, "idType"), Required(Id, "id"), Event == "block") { ExpiresAt = Until });
                 break;
             case "templates":
                 administration.ChangeMasterData(SandboxAdministration.Templates);
@@ -68,6 +71,9 @@ internal sealed record TellCommand
 
     private IndividualId Person() =>
         IndividualId.TryParse(Required(Id, "id"), out IndividualId id) ? id : throw new ArgumentException("'id' is no UIN, VID or handle.");
+
+    private string OneOf(string[] known, string? value, string name) =>
+        known.Contains(Required(value, name), StringComparer.Ordinal) ? value! : throw new ArgumentException($"'{name}' is none of {string.Join(", ", known)}.");
 
     private string Required(string? value, string name) => string.IsNullOrWhiteSpace(value) ? throw new ArgumentException($"'{name}' is missing; {Event} needs it.") : value;
 }

@@ -104,6 +104,55 @@ public sealed class CredentialsTests : IDisposable
         Assert.Equal("5678901234", JsonDocument.Parse(run.Output).RootElement.GetProperty("UIN").GetString());
     }
 
+    [Fact]
+    public async Task Open_Document_IsWhatVerifyTakes()
+    {
+        (string key, string certificate, X509Certificate2 partner) = Key();
+        using var recipient = new EnvelopeRecipient(partner);
+        string share = _folder.Write("share.txt", CombinedData.Seal(recipient, Encoding.UTF8.GetBytes(Vectors.Case("vc-rs256").Input("documentJson"))));
+
+        ToolResult opened = await Tool.RunAsync("credentials", "open", "--key", key, "--cert", certificate, "--document", share);
+        ToolResult verified = await Tool.RunAsync(["credentials", "verify", .. Trust(), _folder.Write("opened.json", opened.Output)]);
+
+        Assert.Equal((0, 0, ""), (opened.ExitCode, verified.ExitCode, verified.Error));
+        Assert.Contains("proof        good", verified.Lines);
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("""{"topic":"acme-print/CREDENTIAL_ISSUED","event":{"id":"e","transactionId":"r","dataShareUri":"http://x/y","data":{}}}""", "--event")]
+    public async Task Open_FileThatIsNoShare_SaysWhatItIs(string content, string words)
+    {
+        (string key, string certificate, _) = Key();
+
+        ToolResult run = await Tool.RunAsync("credentials", "open", "--key", key, "--cert", certificate, _folder.Write("share.txt", content));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_HalfOfWhatChecks_IsWrongUsage()
+    {
+        (string key, string certificate, _) = Key();
+        string[] open = ["credentials", "open", "--key", key, "--cert", certificate, _folder.Write("share.txt", "VkVS")];
+
+        ToolResult unsigned = await Tool.RunAsync([.. open, "--trust", certificate]), without = await Tool.RunAsync([.. open, "--controller", Document("controller.json")]);
+
+        Assert.Equal((2, 2), (unsigned.ExitCode, without.ExitCode));
+        Assert.Contains("--trust needs --event or --signature", unsigned.Error, StringComparison.Ordinal);
+        Assert.Contains("--controller needs --context and --issuer-key", without.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ShareThatIsStillSealed_SaysToOpenItFirst()
+    {
+        ToolResult run = await Tool.RunAsync(["credentials", "verify", .. Trust(), _folder.Write("share.txt", "VkVSX1Iy")]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("credentials open --document", run.Error, StringComparison.Ordinal);
+    }
+
     private Task<ToolResult> VerifyAsync(string id) => Tool.RunAsync(["credentials", "verify", .. Trust(), Credential(id)]);
 
     private string[] Trust() =>

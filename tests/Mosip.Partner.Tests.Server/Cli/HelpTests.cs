@@ -14,6 +14,8 @@ public class HelpTests
     [InlineData("sandbox", "sbi")]
     [InlineData("sandbox", "issue")]
     [InlineData("sandbox", "abis")]
+    [InlineData("sandbox", "hub")]
+    [InlineData("sandbox", "tell")]
     [InlineData("abis", "run-suite")]
     [InlineData("abis", "send")]
     [InlineData("devices", "plan")]
@@ -39,6 +41,9 @@ public class HelpTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"Example: mosip-partner {string.Join(' ', verb)} ", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Help_OfTheSandbox_ListsItsVerbsInShort() => Assert.Contains("  tell <EVENT>  ", (await Tool.RunAsync("sandbox", "--help")).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData]

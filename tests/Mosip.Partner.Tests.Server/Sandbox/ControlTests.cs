@@ -134,6 +134,9 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("sandbox/tell", """{"event":"remove-id"}""", "'id' is missing")]
     [InlineData("sandbox/tell", """{"event":"remove-id","id":"5291047638126405"}""", "no resident")]
     [InlineData("sandbox/tell", """{"event":"lock","id":"4370296312658178"}""", "'authType' is missing")]
+    [InlineData("sandbox/tell", """{"event":"lock","id":"4370296312658178","authType":"nose"}""", "bio, otp, demo")]
+    [InlineData("sandbox/tell", """{"event":"block","id":"serial-1","idType":"SHOE"}""", "DEVICE_PROVIDER")]
+    [InlineData("sandbox/hub", """{"stall":"acme-print/CREDENTIAL_ISSUED"}""", "no subscription")]
     [InlineData("sandbox/tell", "null", "null")]
     [InlineData("sandbox/tell", "[", "JSON")]
     public async Task Command_Wrong_IsRefusedInWords(string path, string body, string words)
