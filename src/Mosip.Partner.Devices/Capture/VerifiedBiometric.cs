@@ -10,6 +10,8 @@ namespace Mosip.Partner.Devices;
 /// <summary>A captured biometric whose signatures were checked.</summary>
 public sealed record VerifiedBiometric
 {
+    private const string Operation = "open biometric";
+
     /// <summary>Finger, iris or face.</summary>
     public required BiometricType Type { get; init; }
 
@@ -59,21 +61,24 @@ public sealed record VerifiedBiometric
 
     internal ReadOnlyMemory<byte> SessionKey { get; init; }
 
-    /// <summary>Opens the record of an authentication, as IDA does.</summary>
-    /// <param name="key">The key of the certificate that it is encrypted for.</param>
+    /// <summary>Opens the record of an authentication, as IDA does, with the key that <see cref="Thumbprint"/> names.</summary>
+    /// <param name="keys">The keys of the certificates (<c>IDA-FIR</c>) that devices encrypted for, old ones included: a capture of before a rotation opens with the key of its time.</param>
     /// <param name="cancellationToken">Ends the wait for a remote key.</param>
-    /// <returns>The record in clear.</returns>
-    /// <exception cref="MosipCryptoException">The biometric is not encrypted for this key, or was changed.</exception>
-    public async ValueTask<byte[]> OpenAsync(PartnerKey key, CancellationToken cancellationToken = default)
+    /// <returns>The record in clear. It is personal data: wipe or drop it as soon as it is used.</returns>
+    /// <exception cref="MosipCryptoException">No key has that certificate, or the biometric was changed; one of a registration is not encrypted at all.</exception>
+    public async ValueTask<byte[]> OpenAsync(PartnerKeyRing keys, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(keys);
+        if (Thumbprint is not { } thumbprint)
+            throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, "it is of a registration, whose Value is the record in clear");
+        PartnerKey key = keys.Find(thumbprint) ?? throw new MosipCryptoException(MosipCryptoFault.UnknownThumbprint, Operation, $"certificate {thumbprint}");
         byte[] unwrapped = new byte[Math.Max(MosipGcm.KeySize, Math.Max(key.SignatureSize, SessionKey.Length))];
         try
         {
             int length = await key.UnwrapKeyAsync(SessionKey, unwrapped, cancellationToken).ConfigureAwait(false);
             return length == MosipGcm.KeySize
                 ? BiometricCipher.Open(unwrapped.AsSpan(0, length), Timestamp, TransactionId, Value.Span)
-                : throw new MosipCryptoException(MosipCryptoFault.Malformed, "open biometric", $"a session key of {length} bytes");
+                : throw new MosipCryptoException(MosipCryptoFault.Malformed, Operation, $"a session key of {length} bytes");
         }
         finally
         {

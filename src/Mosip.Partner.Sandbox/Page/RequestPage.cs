@@ -15,7 +15,7 @@ internal static class RequestPage
         h1 { font-size: 1.4rem; margin: 0 } p { margin: .3rem 0 1.2rem }
         table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .45rem .6rem; vertical-align: top }
         th { border-bottom: 2px solid var(--line); font-weight: 600 } tr + tr td { border-top: 1px solid var(--line) }
-        code { font: .9em ui-monospace, monospace } .bad { color: var(--bad) } .good { color: var(--good) }
+        code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere } td:last-child { width: 45% } .bad { color: var(--bad) } .good { color: var(--good) }
         dl { background: var(--soft); border-radius: .4rem; margin: .4rem 0 0; padding: .5rem .7rem; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem }
         dt { font-weight: 600 } dd { margin: 0 } small { opacity: .8 }
         """;

@@ -35,7 +35,8 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
         bool isForm = type == FormType;
         if (!isForm && !EventTypes.Contains(type))
         {
-            await BadAsync(context, "Endpoint only supports content type of application/x-www-form-urlencoded, application/json, application/xml, application/octet-stream and text/plain", "content type").ConfigureAwait(false);
+            await BadAsync(context, "Endpoint only supports content type of application/x-www-form-urlencoded, application/json, application/xml, application/octet-stream and text/plain",
+                new("content type", "that of a form, or of an event", type.Length > 0 ? "another" : "none")).ConfigureAwait(false);
             return;
         }
         bool readsQuery = !isForm || context.Request.Headers["x-ballerina-publisher"] == "publish";
@@ -47,7 +48,8 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
             "register" => ChangeTopicAsync(context, members, state.Register, "Topic has already registered with the Hub"),
             "deregister" => ChangeTopicAsync(context, members, state.Deregister, "Topic has not been registered in the Hub"),
             "publish" => PublishAsync(context, members, body, type),
-            _ => BadAsync(context, "The request does not include valid `hub.mode` form param.", "hub.mode"),
+            var mode => BadAsync(context, "The request does not include valid `hub.mode` form param.",
+                new("hub.mode", "subscribe, unsubscribe, register, deregister or publish; for an event in the query, for the others in the form", Came(mode))),
         }).ConfigureAwait(false);
     }
 
@@ -81,7 +83,7 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
         // Decoded a second time: what was escaped in an address is not any more.
         if (members["hub.callback"] is not { Length: > 0 } text || !Uri.TryCreate(WebUtility.UrlDecode(text), UriKind.Absolute, out Uri? callback) || callback.Scheme is not ("http" or "https"))
         {
-            await BadAsync(context, "Empty value found for parameter 'hub.callback'", "hub.callback").ConfigureAwait(false);
+            await BadAsync(context, "Empty value found for parameter 'hub.callback'", new("hub.callback", "an absolute http or https address", Came(members["hub.callback"]))).ConfigureAwait(false);
             return null;
         }
         if (authorization.RefuseSubscriber(context.Request, topic) is { } refusal)
@@ -115,7 +117,7 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
         }
         if (Rewrite(body, type) is not { } passedOn)
         {
-            await BadAsync(context, "Invalid JSON payload", "body").ConfigureAwait(false);
+            await BadAsync(context, "Invalid JSON payload", new("body", "a JSON document, as the content type says", "text that is none")).ConfigureAwait(false);
             return;
         }
         state.Publish(topic, passedOn, type);
@@ -141,7 +143,7 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
     {
         if (members["hub.topic"] is { Length: > 0 } topic)
             return WebUtility.UrlDecode(topic);
-        await BadAsync(context, "Empty value found for parameter 'hub.topic'", "hub.topic").ConfigureAwait(false);
+        await BadAsync(context, "Empty value found for parameter 'hub.topic'", new("hub.topic", "the name of a topic", "none")).ConfigureAwait(false);
         return null;
     }
 
@@ -151,8 +153,10 @@ internal sealed class HubEndpoints(HubState state, HubProfile profile, HubAuthor
     private static Task DenyAsync(HttpContext context, int status, string reason, RefusalExplanation explanation) =>
         RefuseAsync(context, status, $"hub.mode=denied&hub.reason={reason}", explanation, FormType);
 
-    private static Task BadAsync(HttpContext context, string text, string check) =>
-        RefuseAsync(context, StatusCodes.Status400BadRequest, text, new(check, "a value that the hub knows", "none, or another"), "text/plain");
+    private static string Came(string? value) => string.IsNullOrEmpty(value) ? "none" : "another text";
+
+    private static Task BadAsync(HttpContext context, string text, RefusalExplanation explanation) =>
+        RefuseAsync(context, StatusCodes.Status400BadRequest, text, explanation);
 
     private static Task RefuseAsync(HttpContext context, int status, string text, RefusalExplanation explanation, string type = "text/plain")
     {

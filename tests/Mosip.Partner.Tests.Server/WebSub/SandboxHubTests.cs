@@ -229,16 +229,18 @@ public sealed class SandboxHubTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("text/html", "hub.mode=publish", "Endpoint only supports content type of application/x-www-form-urlencoded, application/json, application/xml, application/octet-stream and text/plain")]
-    [InlineData("application/x-www-form-urlencoded", "hub.mode=unregister&hub.topic=t", "The request does not include valid `hub.mode` form param.")]
-    [InlineData("application/x-www-form-urlencoded", "", "The request does not include valid `hub.mode` form param.")]
-    [InlineData("application/x-www-form-urlencoded", "hub.mode=subscribe&hub.topic=", "Empty value found for parameter 'hub.topic'")]
-    [InlineData("application/x-www-form-urlencoded", "hub.mode=subscribe&hub.topic=t", "Empty value found for parameter 'hub.callback'")]
-    public async Task Post_BadForm_Is400WithTheHubsText(string type, string body, string text)
+    [InlineData("text/html", "hub.mode=publish", "Endpoint only supports content type of application/x-www-form-urlencoded, application/json, application/xml, application/octet-stream and text/plain", "content type", "another")]
+    [InlineData("application/x-www-form-urlencoded", "hub.mode=unregister&hub.topic=t", "The request does not include valid `hub.mode` form param.", "hub.mode", "another text")]
+    [InlineData("application/x-www-form-urlencoded", "", "The request does not include valid `hub.mode` form param.", "hub.mode", "none")]
+    [InlineData("application/x-www-form-urlencoded", "hub.mode=subscribe&hub.topic=", "Empty value found for parameter 'hub.topic'", "hub.topic", "none")]
+    [InlineData("application/x-www-form-urlencoded", "hub.mode=subscribe&hub.topic=t", "Empty value found for parameter 'hub.callback'", "hub.callback", "none")]
+    public async Task Post_BadForm_Is400WithTheHubsText_AndSaysWhatIsMissing(string type, string body, string text, string check, string came)
     {
         using HttpResponseMessage answer = await _http.PostAsync(new Uri(_sandbox.BaseAddress, "hub/"), new StringContent(body, Encoding.UTF8, type), Cancellation);
 
         Assert.Equal((HttpStatusCode.BadRequest, text), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation)));
+        RefusalExplanation why = Assert.Single(_sandbox.Requests[^1].Explanations);
+        Assert.Equal((check, came), (why.Check, why.Actual));
     }
 
     [Fact]

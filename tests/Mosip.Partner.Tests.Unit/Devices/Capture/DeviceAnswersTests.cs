@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Crypto;
+using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
+using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Devices;
 
@@ -27,12 +29,41 @@ public class DeviceAnswersTests
         Assert.Equal("6D457E04CDCF15AE6F1292B811DF0D38C3A585812DDBA1BA5354F84728CA47CC", answer.Biometrics[0].Hash);
         Assert.Equal("3A11081144B39A176024490A035EA5A0A5F52EF0E44A0550F1F4D39383BC79E3", answer.Biometrics[1].Hash);
         Assert.All(answer.Biometrics, biometric => Assert.Equal(device.Recipient.ThumbprintText, biometric.Thumbprint));
-        Assert.Equal(First, await biometrics[0].OpenAsync(device.Ida, Token));
-        Assert.Equal(Second, await biometrics[1].OpenAsync(device.Ida, Token));
+        Assert.Equal(First, await biometrics[0].OpenAsync(new PartnerKeyRing(device.Ida), Token));
+        Assert.Equal(Second, await biometrics[1].OpenAsync(new PartnerKeyRing(device.Ida), Token));
         Assert.Equal(CertificationLevel.L1, biometrics[0].Certification);
         Assert.Equal(("Left Thumb", 80.5m, 40m, "https://auth.example.gov"), (biometrics[1].SubType, biometrics[1].QualityScore, biometrics[1].RequestedScore, biometrics[1].DomainUri));
         Assert.True(TestDevice.DigitalId.IsSameDevice(biometrics[0].DigitalId));
         Assert.Equal(device.Clock.GetUtcNow(), biometrics[0].CapturedAt);
+    }
+
+    [Fact]
+    public async Task OpenAsync_KeyWasRotated_OldAndNewCapturesOpen_WithTheKeyOfTheirThumbprint()
+    {
+        await using TestDevice device = await TestDevice.CreateAsync();
+        await using PartnerKey next = TestDevice.Authority("IDA", device.Clock, keysOf: "next");
+        using var recipient = new EnvelopeRecipient(next.SigningCertificate);
+        VerifiedBiometric old = Assert.Single(device.Verifier.Verify(await device.Answers.SealAsync(TestDevice.Context, TwoFingers[..1], device.Recipient, Token)));
+        VerifiedBiometric @new = Assert.Single(device.Verifier.Verify(await device.Answers.SealAsync(TestDevice.Context, TwoFingers[1..], recipient, Token)));
+        var ring = new PartnerKeyRing(next, device.Ida);
+
+        Assert.Equal(First, await old.OpenAsync(ring, Token));
+        Assert.Equal(Second, await @new.OpenAsync(ring, Token));
+        var refused = await Assert.ThrowsAsync<MosipCryptoException>(async () => await old.OpenAsync(new PartnerKeyRing(next), Token));
+        Assert.Equal(MosipCryptoFault.UnknownThumbprint, refused.Fault);
+        Assert.Contains(device.Recipient.ThumbprintText, refused.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task OpenAsync_OfARegistration_SaysThatItIsInClear()
+    {
+        await using TestDevice device = await TestDevice.CreateAsync();
+        VerifiedBiometric biometric = device.Verifier.Verify(await device.Answers.SignRegistrationAsync(TestDevice.Context, TwoFingers, Token))[0];
+
+        var refused = await Assert.ThrowsAsync<MosipCryptoException>(async () => await biometric.OpenAsync(new PartnerKeyRing(device.Ida), Token));
+
+        Assert.Equal(MosipCryptoFault.Malformed, refused.Fault);
+        Assert.Equal(First, biometric.Value.ToArray());
     }
 
     [Fact]
