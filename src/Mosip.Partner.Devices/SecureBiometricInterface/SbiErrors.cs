@@ -1,6 +1,6 @@
 namespace Mosip.Partner.Devices;
 
-/// <summary>The errors of the interface: below 200 those of the specification, from 114 on and above those of MOSIP's own mock device, which clients know.</summary>
+/// <summary>The errors of the interface: 100 to 112 and 202 are the specification's, the others those of MOSIP's own mock device, which clients know.</summary>
 /// <remarks>Compare codes, not texts: those are every vendor's own.</remarks>
 public static class SbiErrors
 {
@@ -46,11 +46,26 @@ public static class SbiErrors
     /// <summary>112: the transaction id is not 4 to 50 letters, digits and hyphens.</summary>
     public static SbiError InvalidTransactionId { get; } = new("112", "Invalid Transaction ID");
 
+    /// <summary>113: the count does not fit the type of the device.</summary>
+    public static SbiError CountMismatch { get; } = new("113", "Count does not fit the device type");
+
     /// <summary>114: the biometric type is none of Finger, Iris, Face.</summary>
     public static SbiError InvalidType { get; } = new("114", "Invalid value for device type");
 
     /// <summary>115: the environment is not the one of this interface.</summary>
     public static SbiError InvalidEnvironment { get; } = new("115", "Invalid value for environment");
+
+    /// <summary>116: the count is none that the type can have.</summary>
+    public static SbiError InvalidCount { get; } = new("116", "Invalid value for count");
+
+    /// <summary>117: an exception is not one of MOSIP's words for fingers and eyes.</summary>
+    public static SbiError InvalidException { get; } = new("117", "Invalid value for exception");
+
+    /// <summary>118: an exception is of another part than the one that captures: a finger of the right hand on the left slap.</summary>
+    public static SbiError ExceptionMismatch { get; } = new("118", "Exception does not fit the part of the device");
+
+    /// <summary>119: a biometric sub-type is not one of MOSIP's words for fingers and eyes.</summary>
+    public static SbiError UnknownSubType { get; } = new("119", "Invalid value for bioSubType");
 
     /// <summary>120: the device captures something else.</summary>
     public static SbiError TypeMismatch { get; } = new("120", "Device type and device id do not match");
@@ -70,11 +85,29 @@ public static class SbiErrors
     /// <summary>500: the verb or path is not one of the interface.</summary>
     public static SbiError InvalidUrl { get; } = new("500", "Invalid URL");
 
+    /// <summary>501: the type of a discovery is of no use; MOSIP's mock device and this interface answer 502.</summary>
+    public static SbiError InvalidDiscoveryType { get; } = new("501", "Invalid type in discovery request");
+
     /// <summary>502: discovery asks for no known type.</summary>
     public static SbiError DiscoveryTypeMissing { get; } = new("502", "Invalid device type in discovery request");
 
     /// <summary>503: discovery finds no device of the type.</summary>
     public static SbiError NothingConnected { get; } = new("503", "Device not connected");
+
+    /// <summary>504: an emulated device is to be put into a state that there is not.</summary>
+    public static SbiError InvalidStatus { get; } = new("504", "Invalid device status");
+
+    /// <summary>505: an emulated device is to give a score that is not 0 to 100.</summary>
+    public static SbiError InvalidScore { get; } = new("505", "Invalid quality score");
+
+    /// <summary>506: an emulated device is to wait for a time that is none.</summary>
+    public static SbiError InvalidDelay { get; } = new("506", "Invalid delay");
+
+    /// <summary>507: an emulated device is to wait in methods that there are not.</summary>
+    public static SbiError InvalidMethodList { get; } = new("507", "Invalid method list");
+
+    /// <summary>551: an emulated device is to capture a person without a name.</summary>
+    public static SbiError ProfileNotSet { get; } = new("551", "Profile is not set");
 
     /// <summary>601: this interface captures for authentication only.</summary>
     public static SbiError StreamOfAuthDevice { get; } = new("601", "Stream is not available for an authentication device");
@@ -120,6 +153,9 @@ public static class SbiErrors
 
     /// <summary>706: the device does not capture for registrations.</summary>
     public static SbiError RegistrationPurpose { get; } = new("706", "Device is not for registration");
+
+    /// <summary>707: there is no biometric for a sub-type that was asked for.</summary>
+    public static SbiError RegistrationSubTypeMissing { get; } = new("707", "No biometric for the sub-type");
 
     /// <summary>708: the device captured nothing.</summary>
     public static SbiError NothingCaptured { get; } = new("708", "No biometric information found");

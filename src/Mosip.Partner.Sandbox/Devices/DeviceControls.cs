@@ -29,49 +29,49 @@ internal sealed class DeviceControls(IReadOnlyList<EmulatedDevice> devices)
 
     private async Task AnswerAsync(HttpContext context, string control)
     {
-        (string code, string info) = await ReadAsync(context).ConfigureAwait(false) is { } request ? Set(control, request) : ("123", "The request is not JSON.");
+        SbiError error = await ReadAsync(context).ConfigureAwait(false) is { } request ? Set(control, request) : SbiErrors.InvalidRequest;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(new JsonObject { ["errorCode"] = code, ["errorInfo"] = info }.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(new JsonObject { ["errorCode"] = error.Code, ["errorInfo"] = error.Info }.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private (string Code, string Info) Set(string control, JsonObject request)
+    private SbiError Set(string control, JsonObject request)
     {
         string type = Text(request, "type");
         EmulatedDevice[] chosen = [.. devices.Where(device => type is "Biometric Device" || device.Description.DigitalId.Type.Value == type)];
         if (chosen.Length == 0)
-            return ("502", "Invalid device type");
+            return SbiErrors.DiscoveryTypeMissing;
         return control switch
         {
             "/status" => SetStatus(chosen, new DeviceStatus(Text(request, "deviceStatus"))),
             "/score" => SetScore(chosen, request),
             "/delay" => SetDelay(chosen, request),
             "/profile" => SetProfile(chosen, Text(request, "profileId")),
-            _ => ("500", "Invalid URL"),
+            _ => SbiErrors.InvalidUrl,
         };
     }
 
-    private static (string, string) SetStatus(EmulatedDevice[] chosen, DeviceStatus status)
+    private static SbiError SetStatus(EmulatedDevice[] chosen, DeviceStatus status)
     {
         if (!Statuses.Contains(status))
-            return ("504", "Invalid device status");
+            return SbiErrors.InvalidStatus;
         return Each(chosen, device => device.Status = status);
     }
 
-    private static (string, string) SetScore(EmulatedDevice[] chosen, JsonObject request)
+    private static SbiError SetScore(EmulatedDevice[] chosen, JsonObject request)
     {
         if (Text(request, "fromIso") == "true")
             return Each(chosen, device => device.QualityScore = RecordQuality);
         return decimal.TryParse(Text(request, "qualityScore"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal score) && score <= 100
             ? Each(chosen, device => device.QualityScore = score)
-            : ("505", "Invalid quality score");
+            : SbiErrors.InvalidScore;
     }
 
-    private static (string, string) SetDelay(EmulatedDevice[] chosen, JsonObject request)
+    private static SbiError SetDelay(EmulatedDevice[] chosen, JsonObject request)
     {
         if (!int.TryParse(Text(request, "delay"), NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds) || milliseconds > LongestDelay)
-            return ("506", "Invalid delay");
+            return SbiErrors.InvalidDelay;
         if (request["method"] is not JsonArray { Count: > 0 } methods || !methods.All(method => Methods.Contains(method?.ToString())))
-            return ("507", "Invalid method list");
+            return SbiErrors.InvalidMethodList;
         return Each(chosen, device =>
         {
             foreach (JsonNode? method in methods)
@@ -79,14 +79,14 @@ internal sealed class DeviceControls(IReadOnlyList<EmulatedDevice> devices)
         });
     }
 
-    private static (string, string) SetProfile(EmulatedDevice[] chosen, string profile) =>
-        string.IsNullOrWhiteSpace(profile) ? ("551", "Profile is not set") : Each(chosen, device => device.Template = profile);
+    private static SbiError SetProfile(EmulatedDevice[] chosen, string profile) =>
+        string.IsNullOrWhiteSpace(profile) ? SbiErrors.ProfileNotSet : Each(chosen, device => device.Template = profile);
 
-    private static (string, string) Each(EmulatedDevice[] chosen, Action<EmulatedDevice> set)
+    private static SbiError Each(EmulatedDevice[] chosen, Action<EmulatedDevice> set)
     {
         foreach (EmulatedDevice device in chosen)
             set(device);
-        return ("0", "Success");
+        return SbiErrors.Success;
     }
 
     // Numbers and flags come as texts or as what they are.

@@ -69,7 +69,49 @@ public sealed class IsoRecordCheckTests
         { "spatial sampling rate level", SampleRecords.Face() with { SpatialSampling = 8 } },
         { "colour space", SampleRecords.Face() with { ColourSpace = 4 } },
         { "format identifier", SampleRecords.Face() with { } },
+        { "capture device technology", SampleRecords.Face() with { Technology = 0x7F } },
+        { "quality score", SampleRecords.Face() with { Qualities = [new IsoQuality(101)] } },
+        { "face image type", SampleRecords.Face() with { ImageType = 0x83 } },
+        { "eye label", SampleRecords.Iris() with { EyeLabel = 3 } },
+        { "impression type", SampleRecords.Finger() with { Impression = 0x1B } },
+        { "scale units", SampleRecords.Finger() with { ScaleUnits = 0 } },
+        // The header of the record says one thing, the image is another.
+        { "image compression", SampleRecords.Finger() with { Image = SampleRecords.Finger(BiometricPurpose.Auth).Image } },
+        { "image size", SampleRecords.Iris() with { Height = 1 } },
+        { "image size", SampleRecords.Face() with { Width = 1 } },
     };
+
+    public static TheoryData<BiometricPurpose, IsoRecord> EdgesOfRanges => new()
+    {
+        { BiometricPurpose.Registration, SampleRecords.Finger() with { CertificationFlag = 1, Technology = 0x14, Qualities = [new IsoQuality(100), new IsoQuality(255)], Position = 10, RepresentationNumber = 15, ScaleUnits = 2 } },
+        { BiometricPurpose.Registration, SampleRecords.Finger() with { ScanHorizontal = 490, ImageHorizontal = 490, ScanVertical = 1010, ImageVertical = 1010, Impression = 0x0F } },
+        { BiometricPurpose.Registration, SampleRecords.Finger() with { Impression = 0x18 } },
+        { BiometricPurpose.Registration, SampleRecords.Finger() with { Impression = 0x1C } },
+        { BiometricPurpose.Registration, SampleRecords.Finger() with { Impression = 0x1D } },
+        { BiometricPurpose.Auth, SampleRecords.Finger(BiometricPurpose.Auth) with { Position = 0 } },
+        { BiometricPurpose.Registration, SampleRecords.Iris() with { EyesPresent = 0, Technology = 1, Qualities = [new IsoQuality(100)], EyeLabel = 2 } },
+        { BiometricPurpose.Auth, SampleRecords.Iris(BiometricPurpose.Auth) with { EyeLabel = 0 } },
+        { BiometricPurpose.Registration, SampleRecords.Face() with { Technology = 6, Gender = 255, EyeColour = 255, HairColour = 255, ImageType = 3, SpatialSampling = 7 } },
+        { BiometricPurpose.Registration, SampleRecords.Face() with { Technology = 0x80, Qualities = [new IsoQuality(255)], ImageType = 0x82 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(EdgesOfRanges))]
+    public void Check_ValuesAtTheEdge_AreTaken(BiometricPurpose purpose, IsoRecord record) => Assert.DoesNotContain(Check(record, purpose), finding => !finding.IsWarning);
+
+    public static TheoryData<string, IsoRecord> WrongInAuthentications => new()
+    {
+        { "finger position", SampleRecords.Finger(BiometricPurpose.Auth) with { Position = 11 } },
+        { "image compression", SampleRecords.Finger(BiometricPurpose.Auth) with { Compression = 5 } },
+        { "image", SampleRecords.Finger(BiometricPurpose.Auth) with { Compression = 2 } },
+        { "image type", SampleRecords.Iris(BiometricPurpose.Auth) with { ImageType = 3 } },
+        { "eye label", SampleRecords.Iris(BiometricPurpose.Auth) with { EyeLabel = 3 } },
+        { "image compression", SampleRecords.Face(BiometricPurpose.Auth) with { Compression = 2 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongInAuthentications))]
+    public void Check_WrongInAnAuthentication_IsNamed(string field, IsoRecord record) => Assert.Contains(Check(record, BiometricPurpose.Auth), finding => !finding.IsWarning && finding.Field == field);
 
     [Theory]
     [MemberData(nameof(WrongFields))]

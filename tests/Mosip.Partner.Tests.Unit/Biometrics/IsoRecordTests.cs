@@ -93,9 +93,12 @@ public sealed class IsoRecordTests
         two[13] = 2;
         byte[] other = SampleRecords.Finger().ToArray();
         other[0] = (byte)'X';
+        byte[] version = SampleRecords.Iris().ToArray();
+        version[5] = (byte)'3';
 
         Assert.Throws<MosipCryptoException>(() => IsoRecord.Parse(two));
         Assert.Throws<MosipCryptoException>(() => IsoRecord.Parse(other));
+        Assert.Throws<MosipCryptoException>(() => IsoRecord.Parse(version));
         Assert.Equal(MosipCryptoFault.TooLarge, Assert.Throws<MosipCryptoException>(() => IsoRecord.Parse(new byte[IsoRecord.MaximumSize + 1])).Fault);
     }
 

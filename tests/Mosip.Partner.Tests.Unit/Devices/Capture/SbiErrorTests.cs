@@ -7,6 +7,8 @@ using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices;
+using Mosip.Partner.Devices.Capture;
+using Mosip.Partner.Tests.Unit.Vectors;
 
 namespace Mosip.Partner.Tests.Unit.Devices.Capture;
 
@@ -42,11 +44,30 @@ public class SbiErrorTests(SbiErrorTests.DeviceKeysOfAll shared) : IClassFixture
         Assert.Equal(code, (string)(await bench.StreamAsync())!["error"]!["errorCode"]!);
     }
 
+    [Fact]
+    public void Table_OfTheProtocol_IsComplete() => Assert.Equal(
+        [
+            "100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "110", "111", "112", "113", "114", "115", "116", "117", "118", "119", "120", "121", "122", "123", "202",
+            "500", "501", "502", "503", "504", "505", "506", "507", "551", "601", "604", "605", "606", "607", "608", "609", "610",
+            "700", "701", "702", "703", "704", "705", "706", "707", "708", "709", "710", "800", "801", "803", "804", "805", "806", "809", "810", "999",
+        ],
+        All.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Guide_HasEachCodeWithItsTextAndWhatToDo() => Assert.Equal(
+        All.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"| {pair.Key} | {pair.Value.Info} | {SbiAdvice.For(pair.Key)} |"),
+        File.ReadAllLines(Path.Combine(VectorFile.Folder, "..", "..", "docs", "guides", "device-errors.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsAsciiDigit(line[2])));
+
     [Theory]
-    [InlineData("100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "110", "111", "112", "202")]
-    [InlineData("601", "604", "605", "606", "607", "608", "609", "610", "700", "701", "702", "703", "704", "705", "706", "708", "709", "710")]
-    [InlineData("800", "801", "803", "804", "805", "806", "809", "810", "999")]
-    public void Table_OfTheProtocol_IsComplete(params string[] codes) => Assert.All(codes, code => Assert.Contains(code, All.Keys));
+    [MemberData(nameof(Codes))]
+    public void Refusal_OfEachCode_SaysWhatToDo(string code)
+    {
+        MosipServiceException refusal = SbiRefusal.Of("capture", All[code]);
+
+        Assert.Equal(code, refusal.Error.Code.Value);
+        Assert.Contains(SbiAdvice.For(code), refusal.Message, StringComparison.Ordinal);
+        Assert.NotEqual(SbiAdvice.For("4711"), SbiAdvice.For(code));
+    }
 
     [Theory]
     [InlineData("Auth", "806")]

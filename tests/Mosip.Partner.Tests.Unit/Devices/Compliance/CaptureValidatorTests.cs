@@ -88,6 +88,10 @@ public sealed class CaptureValidatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CheckHashChainAsync_NoBiometrics_IsRefused() =>
+        Assert.Equal("HASH_VALIDATOR_002", (await Compliance().CheckHashChainAsync("""{"biometrics":[]}"""u8.ToArray(), "", Token)).Key);
+
+    [Fact]
     public async Task CheckPacket_RegistrationOfEitherLevel_SurvivesThePacket()
     {
         await using TestDevice without = await TestDevice.CreateAsync(withChip: false);
