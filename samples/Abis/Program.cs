@@ -1,11 +1,21 @@
 // An ABIS vendor answers MOSIP's queue: people are enrolled, and one who comes twice is found.
-// Everything is real but the country and the matcher: a sandbox in this process plays broker, login, data share and registration processor, over real sockets.
-// Then MOSIP's compliance cases are run against the ABIS. Any failure ends the program with an error.
+//
+//   Abis               everything in this process, and real but the country and the matcher: a sandbox plays broker, login, data share and registration processor, over real sockets.
+//                      Then MOSIP's compliance cases are run against the ABIS.
+//   Abis --files DIR   the ABIS alone, until Ctrl+C, with the MOSIP that the files name: 'mosip-partner sandbox abis --out DIR' writes them. Environment variables such as
+//                      Mosip__Abis__Queue__Brokers__0 name another broker. Kill it at any moment and start it again: nothing is matched twice, and nothing stays unanswered.
+//
+// Any failure ends the program with an error.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices;
 using Mosip.Partner.Sandbox;
 using ToyAbis;
+
+if (args.Length > 0)
+    return await RunServiceAsync();
 
 string folder = Directory.CreateTempSubdirectory("mosip-toy-abis-").FullName;
 using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(100));
@@ -40,6 +50,25 @@ try
 finally
 {
     Directory.Delete(folder, recursive: true);
+}
+
+async Task<int> RunServiceAsync()
+{
+    if (args is not ["--files", var files])
+    {
+        await Console.Error.WriteLineAsync("Usage: Abis [--files DIR]");
+        return 2;
+    }
+    try
+    {
+        await Service.RunAsync(files);
+        return 0;
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException or MosipException or OptionsValidationException)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
 }
 
 async Task EnrolAsync(OnboardedQueuePartner partner)

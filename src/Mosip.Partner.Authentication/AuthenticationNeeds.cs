@@ -1,13 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
-using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Licences;
 
 namespace Mosip.Partner.Authentication;
 
 /// <summary>What authentication needs of the common registration and other clients do without. Told when the host starts, together with all other faults.</summary>
-internal sealed class AuthenticationNeeds(MosipBuilder mosip, MosipAuthenticationBuilder authentication, IServiceProviderIsKeyedService? registered) : IValidateOptions<MosipOptions>
+internal sealed class AuthenticationNeeds(MosipBuilder mosip, IServiceProviderIsKeyedService? registered) : IValidateOptions<MosipOptions>
 {
     public ValidateOptionsResult Validate(string? name, MosipOptions options)
     {
@@ -18,10 +17,6 @@ internal sealed class AuthenticationNeeds(MosipBuilder mosip, MosipAuthenticatio
             faults.Add("MispLicenceKey is missing. Set it to the licence key that the MISP gave; IDA needs it in every request.");
         if (string.IsNullOrWhiteSpace(options.ApiKey))
             faults.Add("ApiKey is missing. Set it to the API key that PMS issued for the partner's policy; PMS shows it once.");
-        if (registered?.IsKeyedService(typeof(IPartnerKeyProvider), mosip.Name) == false)
-            faults.Add("No partner key is given. Call UsePartnerKey(PartnerKeyProvider.FromPkcs12File(...)) in AddMosip.");
-        if (authentication.VerifiesResponses && !mosip.HasTrustAnchors && options.TrustAnchorFiles.Count == 0)
-            faults.Add("No trust anchor is given. Set TrustAnchorFiles to the certificate of MOSIP's root, or call UseTrustAnchors in AddMosip.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -38,7 +38,8 @@ public static class MosipAuthenticationExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAuthenticationOptions>, MosipAuthenticationOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MosipAuthenticationOptions>, AuthenticationOptionsRules>());
-        services.AddSingleton<IValidateOptions<MosipOptions>>(provider => new AuthenticationNeeds(mosip, authentication, provider.GetService<IServiceProviderIsKeyedService>()));
+        services.AddSingleton<IValidateOptions<MosipOptions>>(provider => new AuthenticationNeeds(mosip, provider.GetService<IServiceProviderIsKeyedService>()));
+        mosip.RequireAtStart(static () => true, () => authentication.VerifiesResponses);
         AddIdaHttpClient(mosip);
         AddCertificateHttpClient(mosip);
 

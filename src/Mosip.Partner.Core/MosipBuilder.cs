@@ -94,6 +94,17 @@ public sealed class MosipBuilder
         return Replace((services, _) => factory(services));
     }
 
+    /// <summary>Has the host refuse to start without what a client package needs of the registration; what else is wrong is told with it.</summary>
+    /// <param name="partnerKey">Asked then: whether a partner key is needed.</param>
+    /// <param name="trustAnchors">Asked then: whether trust anchors are needed.</param>
+    public MosipBuilder RequireAtStart(Func<bool> partnerKey, Func<bool> trustAnchors)
+    {
+        ArgumentNullException.ThrowIfNull(partnerKey);
+        ArgumentNullException.ThrowIfNull(trustAnchors);
+        Services.AddSingleton<IValidateOptions<MosipOptions>>(services => new RegistrationNeeds(this, partnerKey, trustAnchors, services.GetService<IServiceProviderIsKeyedService>()));
+        return this;
+    }
+
     /// <summary>Changes every HTTP client of this registration: a proxy, a client certificate, an own primary handler.</summary>
     /// <param name="configure">Called for each client that a package adds.</param>
     public MosipBuilder ConfigureHttpClients(Action<IHttpClientBuilder> configure)

@@ -18,8 +18,8 @@ public sealed class CredentialPartnerOptions
     public string? CredentialType { get; set; }
 
     /// <summary>
-    /// What is shared and how; null for name, birth, gender, address, UIN and the face, encrypted for the partner, to be read twice. Called with the host and port that shares are
-    /// fetched from. Default: null.
+    /// What is shared and how; null for name, birth, gender, address, UIN and the face, encrypted for the partner, to be read twice, and for an Online Verification Partner all demographic data and
+    /// biometrics, each attribute encrypted. Called with the host and port that shares are fetched from. Default: null.
     /// </summary>
     public Func<SharePolicyBuilder, SharePolicyBuilder>? Policy { get; set; }
 

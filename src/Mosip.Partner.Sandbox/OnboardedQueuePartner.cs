@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Login;
+using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox.Onboarding;
 
 namespace Mosip.Partner.Sandbox;
@@ -49,11 +50,12 @@ public sealed record OnboardedQueuePartner
 
     /// <summary>Writes <c>partner-key.pem</c>, <c>partner-certificates.pem</c> and <c>appsettings.json</c> (section <c>Mosip</c>, login included) into a directory. TEST MATERIAL.</summary>
     /// <param name="directory">The directory; it is made if it is not there, and files of the same names are replaced.</param>
+    /// <param name="broker">The broker of an ABIS, for the settings (<c>Abis:Queue</c>, with the queues <c>mosip-to-abis</c> and <c>abis-to-mosip</c>); none by default.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task SaveAsync(string directory, CancellationToken cancellationToken = default)
+    public Task SaveAsync(string directory, QueueBroker? broker = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        return PartnerFiles.WriteAsync(this, directory, cancellationToken);
+        return PartnerFiles.WriteAsync(this, broker, directory, cancellationToken);
     }
 
     /// <summary>The partner id and where the sandbox is.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Core.Keys;
-using Mosip.Partner.Core.Login;
 using Mosip.Partner.Credentials.Handling;
 using Mosip.Partner.Credentials.Opening;
+using Mosip.Partner.Credentials.Requests;
 using Mosip.Partner.Credentials.Status;
+using Mosip.Partner.Inbox;
 using Mosip.Partner.OnlineVerification;
 
 namespace Mosip.Partner.Tests.Packaging;
@@ -18,13 +19,38 @@ internal static class CredentialGuideCode
         builder.Services
             .AddMosip(mosip => mosip
                 .UseConfiguration(builder.Configuration.GetSection("Mosip"))
-                .UseLogin(MosipCredentials.Client("acme-print", builder.Configuration["Mosip:ClientSecret"]!))
                 .UsePartnerKey(PartnerKeyProvider.FromPkcs12File("partner.p12", builder.Configuration["Mosip:P12Password"])))
             .AddMosipCredentials()
             .AddHandler<CardPrinter>();
+        builder.Services.AddHealthChecks().AddMosipInbox();     // degraded when a credential is parked or waits too long
         WebApplication app = builder.Build();
         app.MapMosipCredentials();
+        app.MapHealthChecks("/health");
+        app.Run();
         // </snippet:credentials>
+    }
+
+    public static async Task LookAtParkedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        // <snippet:parked>
+        InboxChannel events = services.GetInboxChannel(CredentialChannels.Events);
+        foreach (InboxRecord parked in await events.ListParkedAsync(cancellationToken: cancellationToken))
+        {
+            Console.WriteLine($"{parked.StoredAt:u} {parked.Id}: {parked.Reason}");
+            await events.RequeueAsync(parked.Id, cancellationToken);     // once the reason is mended
+        }
+        // </snippet:parked>
+    }
+
+    public static async Task FindLostAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        // <snippet:backfill>
+        InboxChannel handled = services.GetInboxChannel(CredentialChannels.Statuses);
+        var backfill = new CredentialBackfill(services.GetRequiredService<ICredentialRequestClient>(), "acme-print");
+        IReadOnlyList<string> sentAgain = await backfill.RunAsync(
+            TimeSpan.FromDays(2), async (request, cancellation) => await handled.FindAsync(request, cancellation) is not null, cancellationToken);
+        // </snippet:backfill>
+        _ = sentAgain;
     }
 
     public static async Task ReportLaterAsync(ICredentialReporter reporter, string requestId, CancellationToken cancellationToken)
@@ -40,7 +66,6 @@ internal static class CredentialGuideCode
         builder.Services
             .AddMosip(mosip => mosip
                 .UseConfiguration(builder.Configuration.GetSection("Mosip"))
-                .UseLogin(MosipCredentials.Client("acme-auth", builder.Configuration["Mosip:ClientSecret"]!))
                 .UsePartnerKey(PartnerKeyProvider.FromPkcs12File("partner.p12", builder.Configuration["Mosip:P12Password"])))
             .AddMosipOnlineVerification()
             .AddHandler<IdentityStore>();

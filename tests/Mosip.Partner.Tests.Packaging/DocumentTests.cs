@@ -5,9 +5,11 @@ public class DocumentTests
     [Theory]
     [InlineData("README.md", 3)]
     [InlineData("docs/guides/abis-and-adjudication.md", 3)]
+    [InlineData("docs/guides/credentials.md", 7)]
     [InlineData("docs/guides/devices.md", 7)]
     [InlineData("docs/guides/keys-and-certificates.md", 4)]
     [InlineData("docs/guides/onboarding.md", 11)]
+    [InlineData("docs/guides/online-verification.md", 3)]
     [InlineData("docs/guides/sandbox.md", 5)]
     public void Snippets_OfADocument_AreRegionsOfCompiledCode(string document, int expected)
     {

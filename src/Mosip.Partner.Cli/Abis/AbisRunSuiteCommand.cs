@@ -28,7 +28,7 @@ internal static class AbisRunSuiteCommand
         var files = new ReportFiles();
         var people = new Option<FileInfo[]>("--person") { Description = "CBEFF files of two or more people, one each.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         var cases = new Option<string[]>("--case") { Description = "The cases to run; all by default.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
-        Option<TimeSpan> patience = SecondsOption.Create("--patience", "How long a reply may take. Default: 30.", 30), wait = SecondsOption.Create("--wait", "How long to wait for the ABIS to be there. Default: 60.", 60);
+        Option<double> patience = SecondsOption.Create("--patience", "How long a reply may take.", 30), wait = SecondsOption.Create("--wait", "How long to wait for the ABIS to be there.", 60);
         var command = new Command("run-suite", Description) { people, cases, patience, wait };
         broker.AddTo(command);
         shares.AddTo(command);
@@ -38,7 +38,7 @@ internal static class AbisRunSuiteCommand
             QueueBroker at = await broker.BrokerOfAsync(line, terminal, cancellationToken).ConfigureAwait(false);
             MosipSandbox sandbox = await shares.StartAsync(line, time, cancellationToken).ConfigureAwait(false);
             await using var _ = sandbox.ConfigureAwait(false);
-            OnboardedQueuePartner partner = await shares.OnboardAsync(line, sandbox, terminal, cancellationToken).ConfigureAwait(false);
+            OnboardedQueuePartner partner = await shares.OnboardAsync(line, sandbox, broker: null, terminal, cancellationToken).ConfigureAwait(false);
             (string inbound, string outbound, QueueMessageClass format) = broker.QueuesOf(line);
             var options = new AbisSuiteOptions
             {
@@ -48,8 +48,8 @@ internal static class AbisRunSuiteCommand
                 InboundQueue = inbound,
                 OutboundQueue = outbound,
                 MessageFormat = format,
-                Patience = line.GetValue(patience),
-                FirstPatience = line.GetValue(wait),
+                Patience = TimeSpan.FromSeconds(line.GetValue(patience)),
+                FirstPatience = TimeSpan.FromSeconds(line.GetValue(wait)),
                 People = await ReadAsync(line.GetValue(people) ?? [], cancellationToken).ConfigureAwait(false),
                 Cases = line.GetValue(cases) ?? [],
                 TimeProvider = time,

@@ -36,7 +36,7 @@ internal static class AbisSendCommand
         var gallery = new Option<string[]>("--gallery") { Description = "The references that an identify compares with; all by default.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var results = new Option<int?>("--max-results") { Description = "The flag maxResults of an identify.", HelpName = "N" };
         var fpir = new Option<int?>("--target-fpir") { Description = "The flag targetFPIR of an identify.", HelpName = "N" };
-        Option<TimeSpan> patience = SecondsOption.Create("--patience", "How long to wait for the reply. Default: 30.", 30);
+        Option<double> patience = SecondsOption.Create("--patience", "How long to wait for the reply.", 30);
         var command = new Command("send", Description) { operation, file, reference, url, gallery, results, fpir, patience };
         broker.AddTo(command);
         command.SetAction(async (line, cancellationToken) =>
@@ -58,7 +58,7 @@ internal static class AbisSendCommand
                 },
                 cancellationToken).ConfigureAwait(false);
             await using var _ = mosip.ConfigureAwait(false);
-            SandboxReplyReading? reading = await mosip.AskAsync(request, line.GetValue(patience), cancellationToken).ConfigureAwait(false);
+            SandboxReplyReading? reading = await mosip.AskAsync(request, TimeSpan.FromSeconds(line.GetValue(patience)), cancellationToken).ConfigureAwait(false);
             return Show(terminal, reading, inbound, MosipAsks(request));
         });
         return command;

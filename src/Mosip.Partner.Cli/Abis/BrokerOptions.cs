@@ -31,9 +31,9 @@ internal sealed class BrokerOptions
 
     private readonly Option<FileInfo?> _authority = new("--broker-ca") { Description = "Certificates (PEM or DER) that the broker's must lead to; the machine's by default.", HelpName = "FILE" };
 
-    private readonly Option<string> _inbound = new("--inbound") { Description = "The queue that the ABIS reads. Default: mosip-to-abis.", HelpName = "QUEUE", DefaultValueFactory = _ => "mosip-to-abis" };
+    private readonly Option<string> _inbound = new("--inbound") { Description = "The queue that the ABIS reads.", HelpName = "QUEUE", DefaultValueFactory = _ => "mosip-to-abis" };
 
-    private readonly Option<string> _outbound = new("--outbound") { Description = "The queue that the ABIS writes. Default: abis-to-mosip.", HelpName = "QUEUE", DefaultValueFactory = _ => "abis-to-mosip" };
+    private readonly Option<string> _outbound = new("--outbound") { Description = "The queue that the ABIS writes.", HelpName = "QUEUE", DefaultValueFactory = _ => "abis-to-mosip" };
 
     private readonly Option<string> _format = FormatOption();
 
@@ -46,7 +46,7 @@ internal sealed class BrokerOptions
     /// <summary>The option for MOSIP's setting of the message class.</summary>
     public static Option<string> FormatOption()
     {
-        var format = new Option<string>("--format") { Description = "MOSIP's setting activemq.message.format: text or bytes. Default: text.", HelpName = "CLASS", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "MOSIP's setting activemq.message.format: text or bytes.", HelpName = "CLASS", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "bytes");
         return format;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Mosip.Partner.Core.Certificates;
+using Mosip.Partner.Messaging;
 using Mosip.Partner.Sandbox;
 
 namespace Mosip.Partner.Cli.Abis;
@@ -45,8 +46,8 @@ internal sealed class SandboxAbisClient
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes the ABIS known, and says where all is that it needs.</summary>
-    public async Task<OnboardedQueuePartner> OnboardAsync(ParseResult line, MosipSandbox sandbox, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>Makes the ABIS known, and says where all is that it needs; a broker is written into its settings.</summary>
+    public async Task<OnboardedQueuePartner> OnboardAsync(ParseResult line, MosipSandbox sandbox, QueueBroker? broker, Terminal terminal, CancellationToken cancellationToken)
     {
         if (line.GetValue(_certificate) is null && line.GetValue(_output) is null)
             throw new UsageException("Name the ABIS's certificate with --certificate, or a directory with --out for a key that is made.");
@@ -67,7 +68,7 @@ internal sealed class SandboxAbisClient
             """).ConfigureAwait(false);
         if (line.GetValue(_output) is { } directory)
         {
-            await partner.SaveAsync(directory.FullName, cancellationToken).ConfigureAwait(false);
+            await partner.SaveAsync(directory.FullName, broker, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync($"files              partner-key.pem, partner-certificates.pem, appsettings.json in {directory.FullName}").ConfigureAwait(false);
         }
         return partner;

@@ -19,9 +19,9 @@ internal sealed class CertificatesCheckCommand
         """;
 
     private readonly Argument<FileInfo[]> _files = new("files") { Description = "The certificate and the authorities above it.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _domain = new("--domain") { Description = "The partner domain. Default: AUTH.", HelpName = "AUTH|DEVICE|FTM|MISP", DefaultValueFactory = _ => "AUTH" };
+    private readonly Option<string> _domain = new("--domain") { Description = "The partner domain.", HelpName = "AUTH|DEVICE|FTM|MISP", DefaultValueFactory = _ => "AUTH" };
     private readonly Option<string?> _organisation = new("--organisation") { Description = "The organisation name under which the partner is registered with MOSIP.", HelpName = "NAME" };
-    private readonly Option<string> _release = new("--release") { Description = "The key manager's release. Default: 1.3.0.", HelpName = "1.3.0|1.2.0.1", DefaultValueFactory = _ => "1.3.0" };
+    private readonly Option<string> _release = new("--release") { Description = "The key manager's release.", HelpName = "1.3.0|1.2.0.1", DefaultValueFactory = _ => "1.3.0" };
     private readonly Option<bool> _json = new("--json") { Description = "Prints JSON." };
 
     private readonly Terminal _terminal;

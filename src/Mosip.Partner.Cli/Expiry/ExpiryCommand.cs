@@ -27,7 +27,7 @@ internal sealed class ExpiryCommand
 
     private readonly Argument<FileInfo[]> _files = new("files") { Description = "Files with certificates (PEM, DER or PKCS#7).", HelpName = "FILE", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<FileInfo?> _config = new("--config") { Description = "The configuration of 'onboard'.", HelpName = "FILE.json" };
-    private readonly Option<int> _within = new("--within") { Description = "What counts as soon. Default: 30 days.", HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays, CustomParser = ParseDays };
+    private readonly Option<int> _within = new("--within") { Description = "What counts as soon.", HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays, CustomParser = ParseDays };
     private readonly Option<bool> _json = new("--json") { Description = "Prints JSON." };
 
     private readonly Terminal _terminal;

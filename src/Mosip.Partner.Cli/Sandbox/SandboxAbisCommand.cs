@@ -23,9 +23,9 @@ internal static class SandboxAbisCommand
     {
         var shares = new SandboxAbisClient();
         Option<int> brokerPort = PortOption.Create("--broker-port", "The TCP port of the message broker; any free one by default.");
-        var people = new Option<int>("--registrations") { Description = "How many applications to take in. Default: 3.", HelpName = "N", DefaultValueFactory = _ => 3 };
+        var people = new Option<int>("--registrations") { Description = "How many applications to take in.", HelpName = "N", DefaultValueFactory = _ => 3 };
         Option<string> format = BrokerOptions.FormatOption();
-        Option<TimeSpan> elapse = SecondsOption.Create("--elapse", "How old an application is before it is taken up again. Default: 900.", 900);
+        Option<double> elapse = SecondsOption.Create("--elapse", "How old an application is before it is taken up again.", 900);
         var command = new Command("abis", Description) { brokerPort, people, format, elapse };
         shares.AddTo(command);
         command.SetAction(async (line, cancellationToken) =>
@@ -39,7 +39,7 @@ internal static class SandboxAbisCommand
                 user               {broker.Login.UserName}, password {broker.Login.Password}
                 queues             mosip-to-abis, abis-to-mosip
                 """).ConfigureAwait(false);
-            OnboardedQueuePartner partner = await shares.OnboardAsync(line, sandbox, terminal, cancellationToken).ConfigureAwait(false);
+            OnboardedQueuePartner partner = await shares.OnboardAsync(line, sandbox, broker.Login, terminal, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
             await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
             var options = new SandboxRegistrationProcessorOptions
@@ -47,7 +47,7 @@ internal static class SandboxAbisCommand
                 Broker = broker.Login,
                 Share = partner.ShareAsync,
                 MessageFormat = BrokerOptions.ClassOf(line.GetRequiredValue(format)),
-                ElapseTime = line.GetValue(elapse),
+                ElapseTime = TimeSpan.FromSeconds(line.GetValue(elapse)),
                 OnRead = reading => terminal.WriteLine($"reply to {reading.RequestId ?? "nothing"}: {reading.Explanation}"),
                 TimeProvider = time,
             };

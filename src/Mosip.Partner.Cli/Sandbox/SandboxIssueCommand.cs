@@ -33,7 +33,7 @@ internal static class SandboxIssueCommand
     {
         Option<Uri> at = RunningSandbox.CreateOption();
         var partner = new Option<string>("--partner") { Description = "The partner id of the receiver.", HelpName = "ID", Required = true };
-        var type = new Option<string>("--type") { Description = "The type of credential. Default: vercred.", HelpName = "TYPE", DefaultValueFactory = _ => "vercred" };
+        var type = new Option<string>("--type") { Description = "The type of credential.", HelpName = "TYPE", DefaultValueFactory = _ => "vercred" };
         var person = new Option<string>("--id") { Description = "The resident's UIN, VID or handle; 'sandbox' prints them.", HelpName = "ID", Required = true };
         var pin = new Option<string?>("--pin") { Description = "The PIN for attributes that the policy protects. Default: a random one of six digits.", HelpName = "PIN" };
         var command = new Command("issue", Description) { at, partner, type, person, pin };

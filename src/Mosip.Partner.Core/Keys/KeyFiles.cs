@@ -11,20 +11,16 @@ internal static class KeyFiles
 {
     private const int MaximumSize = InputFile.MaximumSize;
 
-    public static X509Certificate2 ReadPkcs12(ReadOnlySpan<byte> pkcs12, string? password)
+    /// <summary>The key of a container, and the certificates of that key in the order of the file: a partner has its authority's and MOSIP's.</summary>
+    public static (AsymmetricAlgorithm Key, X509Certificate2[] Certificates) ReadPkcs12(ReadOnlySpan<byte> pkcs12, string? password)
     {
         RequireSize(pkcs12.Length);
-        X509Certificate2Collection content;
-        try
-        {
-            content = X509CertificateLoader.LoadPkcs12Collection(pkcs12, password, StorageFlags);
-        }
-        catch (CryptographicException e)
-        {
-            throw new MosipInputException(IsPkcs12(pkcs12) ? MosipInputFault.WrongPassword : MosipInputFault.Malformed, PartnerKey.Operation, "PKCS#12", e);
-        }
-        return content.FirstOrDefault(certificate => certificate.HasPrivateKey)
-            ?? throw new MosipInputException(MosipInputFault.KeyMissing, PartnerKey.Operation, "PKCS#12");
+        List<Pkcs12SafeBag> bags = ReadBags(Open(pkcs12, password), password);
+        AsymmetricAlgorithm key = bags.Select(PemOf).FirstOrDefault(pem => pem is not null) is { } pem
+            ? ReadPem(pem, password)
+            : throw new MosipInputException(MosipInputFault.KeyMissing, PartnerKey.Operation, "PKCS#12");
+        byte[] publicKey = key.ExportSubjectPublicKeyInfo();
+        return (key, [.. bags.OfType<Pkcs12CertBag>().Select(bag => bag.GetCertificate()).Where(certificate => certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey))]);
     }
 
     public static AsymmetricAlgorithm ReadPem(string pem, string? password)
@@ -54,19 +50,44 @@ internal static class KeyFiles
         }
     }
 
-    // The outer shape is readable without the password, so it tells a wrong password from a wrong file.
-    private static bool IsPkcs12(ReadOnlySpan<byte> content)
+    private static Pkcs12Info Open(ReadOnlySpan<byte> content, string? password)
     {
         try
         {
-            Pkcs12Info.Decode(content.ToArray(), out int read, skipCopy: true);
-            return read == content.Length;
+            var container = Pkcs12Info.Decode(content.ToArray(), out int read, skipCopy: true);
+            if (read == content.Length)
+                return container.IntegrityMode != Pkcs12IntegrityMode.Password || container.VerifyMac(password)
+                    ? container
+                    : throw new MosipInputException(MosipInputFault.WrongPassword, PartnerKey.Operation, "PKCS#12");
         }
-        catch (CryptographicException)
+        catch (CryptographicException e)
         {
-            return false;
+            throw new MosipInputException(MosipInputFault.Malformed, PartnerKey.Operation, "PKCS#12", e);
+        }
+        throw new MosipInputException(MosipInputFault.Malformed, PartnerKey.Operation, "PKCS#12");
+    }
+
+    private static List<Pkcs12SafeBag> ReadBags(Pkcs12Info container, string? password)
+    {
+        try
+        {
+            foreach (Pkcs12SafeContents contents in container.AuthenticatedSafe.Where(contents => contents.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
+                contents.Decrypt(password);
+            return [.. container.AuthenticatedSafe.SelectMany(contents => contents.GetBags())];
+        }
+        catch (Exception e) when (e is CryptographicException or InvalidOperationException)
+        {
+            // A container without a seal shows only now that the password is another.
+            throw new MosipInputException(container.IntegrityMode == Pkcs12IntegrityMode.Password ? MosipInputFault.Malformed : MosipInputFault.WrongPassword, PartnerKey.Operation, "PKCS#12", e);
         }
     }
+
+    private static string? PemOf(Pkcs12SafeBag bag) => bag switch
+    {
+        Pkcs12ShroudedKeyBag key => PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", key.EncryptedPkcs8PrivateKey.Span),
+        Pkcs12KeyBag key => PemEncoding.WriteString("PRIVATE KEY", key.Pkcs8PrivateKey.Span),
+        _ => null,
+    };
 
     private static string FindKeyLabel(string pem)
     {
@@ -84,7 +105,7 @@ internal static class KeyFiles
         try
         {
             if (label.Contains("ENCRYPTED", StringComparison.Ordinal))
-                algorithm.ImportFromEncryptedPem(pem, password ?? "");
+                algorithm.ImportFromEncryptedPem(pem, password.AsSpan());
             else
                 algorithm.ImportFromPem(pem);
             return algorithm;
@@ -101,10 +122,6 @@ internal static class KeyFiles
             throw;
         }
     }
-
-    // Keys stay in memory and out of the platform's key folders; macOS has no such mode.
-    private static X509KeyStorageFlags StorageFlags =>
-        OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
 
     private static void RequireSize(int length)
     {

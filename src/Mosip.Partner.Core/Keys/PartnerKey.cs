@@ -109,13 +109,16 @@ public abstract class PartnerKey : IAsyncDisposable
         throw new MosipInputException(MosipInputFault.KeyMissing, Operation, $"certificate {CertificateThumbprint.Of(certificate)}");
     }
 
-    /// <summary>Reads a PKCS#12 container that holds a key and its certificate.</summary>
+    /// <summary>Reads a PKCS#12 container that holds a key and its certificates; without <paramref name="signedByMosip"/> the first one is sent.</summary>
     /// <param name="pkcs12">The content of the file (.p12, .pfx).</param>
     /// <param name="password">The password, or null where there is none.</param>
     /// <param name="signedByMosip">Certificates that MOSIP issued for the same key, newest first; where given, the first is the one that requests are signed with.</param>
     /// <exception cref="MosipInputException">The password is wrong, the file is damaged, or there is no key with a certificate in it.</exception>
-    public static PartnerKey FromPkcs12(ReadOnlySpan<byte> pkcs12, string? password, params X509Certificate2[] signedByMosip) =>
-        FromCertificate(KeyFiles.ReadPkcs12(pkcs12, password), signedByMosip);
+    public static PartnerKey FromPkcs12(ReadOnlySpan<byte> pkcs12, string? password, params X509Certificate2[] signedByMosip)
+    {
+        (AsymmetricAlgorithm key, X509Certificate2[] certificates) = KeyFiles.ReadPkcs12(pkcs12, password);
+        return From(key, [.. signedByMosip, .. certificates]);
+    }
 
     /// <summary>Reads a private key in PEM form (PKCS#8, PKCS#1 or SEC1, encrypted or not) and takes its certificates.</summary>
     /// <param name="privateKeyPem">The PEM text.</param>
@@ -123,15 +126,17 @@ public abstract class PartnerKey : IAsyncDisposable
     /// <param name="certificates">The certificates of this key; the first is the MOSIP-signed one that requests are signed with.</param>
     /// <exception cref="MosipInputException">The text has no readable private key, the password is wrong, or a certificate is not of this key.</exception>
     public static PartnerKey FromPem(string privateKeyPem, string? password, params X509Certificate2[] certificates) =>
-        KeyFiles.ReadPem(privateKeyPem, password) switch
-        {
-            RSA rsa => FromRsa(rsa, certificates),
-            ECDsa ecdsa => FromECDsa(ecdsa, certificates),
-            var other => throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, other.GetType().Name),
-        };
+        From(KeyFiles.ReadPem(privateKeyPem, password), certificates);
 
     /// <summary>Lets at most this many operations run at the same time: for a key in an HSM or a vault that limits its callers.</summary>
     /// <param name="maximum">The number of operations, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is less than 1.</exception>
     public PartnerKey WithMaximumConcurrency(int maximum) => new ThrottledPartnerKey(this, maximum);
+
+    private static PartnerKey From(AsymmetricAlgorithm key, X509Certificate2[] certificates) => key switch
+    {
+        RSA rsa => FromRsa(rsa, certificates),
+        ECDsa ecdsa => FromECDsa(ecdsa, certificates),
+        var other => throw new MosipInputException(MosipInputFault.KeyNotSupported, Operation, other.GetType().Name),
+    };
 }

@@ -37,6 +37,8 @@ public static class MosipCredentialsExtensions
         ArgumentNullException.ThrowIfNull(mosip);
         var builder = new MosipCredentialsBuilder(mosip);
         mosip.AddMosipDataShare();
+        // Without a handler nothing is opened, and the client of requests needs neither.
+        mosip.RequireAtStart(() => builder.Handler is not null, () => builder is { Handler: not null, VerifiesSender: true });
         AddRequestClient(mosip);
         mosip.Services.AddKeyedSingleton(mosip.Name, (services, _) => CreateOpener(services, builder));
         if (mosip.Name.Length == 0)
@@ -84,6 +86,8 @@ public static class MosipCredentialsExtensions
     private static CredentialWorker CreateWorker(IServiceProvider services, MosipCredentialsBuilder builder)
     {
         var handler = builder.Handler ?? throw new InvalidOperationException("There is no credential handler. Call AddHandler<T>() on what AddMosipCredentials() returns.");
+        if (!builder.VerifiesSender && builder.Trust is null)
+            throw new InvalidOperationException("Nothing would vouch for a credential: WithoutSenderVerification() needs the issuers of verifiable credentials. Call UseIssuers(...).");
         string name = builder.Mosip.Name;
         return new CredentialWorker(
             services.GetRequiredKeyedService<IInboxStore>(name),

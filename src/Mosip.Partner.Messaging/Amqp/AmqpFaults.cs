@@ -36,9 +36,6 @@ internal static class AmqpFaults
         _ => null,
     };
 
-    private static MosipServiceException Refused(string condition, string operation, string detail)
-    {
-        var error = new MosipError(new MosipErrorCode(condition), "The broker refuses it: check the user's rights and the names of the queues.");
-        return new MosipServiceException(operation, [error], error, transactionId: null, detail);
-    }
+    private static MosipServiceException Refused(string condition, string operation, string detail) =>
+        new(operation, new MosipError(new MosipErrorCode(condition), detail), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
 }

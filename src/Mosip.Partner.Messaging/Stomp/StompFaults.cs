@@ -23,7 +23,6 @@ internal static class StompFaults
     public static MosipServiceException Refused(StompFrame frame, QueueBroker broker, string operation)
     {
         string reason = frame[StompNames.MessageHeader] is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestReason)] : "no reason given";
-        var error = new MosipError(new MosipErrorCode("stomp:error"), "The broker refuses it: check the user, its rights and the names of the queues.");
-        return new MosipServiceException(operation, [error], error, transactionId: null, $"{broker.Name}: {reason}");
+        return new(operation, new MosipError(new MosipErrorCode("stomp:error"), $"{broker.Name}: {reason}"), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
     }
 }

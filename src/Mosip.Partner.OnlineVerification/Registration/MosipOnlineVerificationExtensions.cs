@@ -33,6 +33,7 @@ public static class MosipOnlineVerificationExtensions
         ArgumentNullException.ThrowIfNull(topics);
         var builder = new MosipOnlineVerificationBuilder(mosip);
         mosip.AddMosipDataShare();
+        mosip.RequireAtStart(static () => true, () => builder.VerifiesSender);
         mosip.AddInboxChannel(OnlineVerificationChannels.Events, services => CreateWorker(services, builder), options => builder.Channel?.Invoke(options));
         mosip.AddInboxChannel(OnlineVerificationChannels.Messages, services => new MessageWorker(services.GetRequiredKeyedService<IHubClient>(mosip.Name)), static options => options.MaximumFailures = int.MaxValue);
         mosip.AddMosipWebSub(hub =>

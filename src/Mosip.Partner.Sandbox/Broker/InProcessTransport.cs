@@ -37,9 +37,6 @@ internal sealed class InProcessTransport(BrokerState state) : IQueueTransport
             session.End(isLost: true);
     }
 
-    private static MosipServiceException Refused((string Condition, string Reason) refusal)
-    {
-        var error = new MosipError(new MosipErrorCode(refusal.Condition), "The broker refuses it: check the user's rights and the names of the queues.");
-        return new MosipServiceException(Operation, [error], error, transactionId: null, refusal.Reason);
-    }
+    private static MosipServiceException Refused((string Condition, string Reason) refusal) =>
+        new(Operation, new MosipError(new MosipErrorCode(refusal.Condition), refusal.Reason), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
 }

@@ -66,12 +66,23 @@ internal sealed class CredentialPartnerOnboarding(SandboxServer server, Credenti
     private SharePolicy Policy()
     {
         var builder = new SharePolicyBuilder(server.BaseAddress.Authority);
-        builder = options.Policy?.Invoke(builder) ?? builder.Share("fullName").Share("dateOfBirth").Share("gender").Share("addressLine1").Share("city").Share("postalCode").Share("UIN").ShareBiometrics("biometrics", "Face");
+        builder = options.Policy?.Invoke(builder) ?? (options.IsOnlineVerificationPartner ? ForVerifiers(builder) : ForVendors(builder));
         DataSharePolicy policy = builder.BuildDataShare();
         return policy with { Terms = policy.Terms with { Protocol = server.BaseAddress.Scheme + "://" } };
     }
 
     // PMS wants one at least. MOSIP's own print partner has extractors for an attribute that its policy calls otherwise, and so gets images.
+    private static SharePolicyBuilder ForVendors(SharePolicyBuilder builder) =>
+        builder.Share("fullName").Share("dateOfBirth").Share("gender").Share("addressLine1").Share("city").Share("postalCode").Share("UIN").ShareBiometrics("biometrics", "Face");
+
+    // As MOSIP's own: nothing that a verifier stores can be read without the id of its person.
+    private static SharePolicyBuilder ForVerifiers(SharePolicyBuilder builder)
+    {
+        foreach (string attribute in (string[])["fullName", "dateOfBirth", "gender", "phone", "email", "addressLine1", "city", "postalCode"])
+            builder = builder.Share(attribute, encrypted: true);
+        return builder.Share(new AttributeShare("individualBiometrics") { Group = "CBEFF", IsEncrypted = true, Sources = [new AttributeSource("individualBiometrics")] });
+    }
+
     private IReadOnlyList<(string Attribute, string Modality)> Extractors(SharePolicy policy) => options.ExtractsBiometrics
         ? [.. policy.ShareableAttributes.Where(share => share.Group == "CBEFF").Select(share => (share.AttributeName, share.Sources.SelectMany(source => source.Filters).Select(filter => filter.Type).FirstOrDefault() ?? "Face"))]
         : [("individualBiometrics", "face")];

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mosip.Partner.Core.Keys;
+using Mosip.Partner.Messaging;
 
 namespace Mosip.Partner.Sandbox.Onboarding;
 
@@ -25,8 +26,13 @@ internal static class PartnerFiles
         return files;
     }
 
-    public static Task WriteAsync(OnboardedQueuePartner partner, string directory, CancellationToken cancellationToken) =>
-        WriteAsync(directory, partner.Material.PrivateKey, partner.Key, Settings(partner.BaseAddress, partner.PartnerId, partner.Material.ClientId, partner.Material.ClientSecret, "abis"), cancellationToken);
+    public static Task WriteAsync(OnboardedQueuePartner partner, QueueBroker? broker, string directory, CancellationToken cancellationToken)
+    {
+        JsonObject settings = Settings(partner.BaseAddress, partner.PartnerId, partner.Material.ClientId, partner.Material.ClientSecret, "abis");
+        if (broker is not null)
+            settings["Abis"] = new JsonObject { ["Queue"] = Settings(broker) };
+        return WriteAsync(directory, partner.Material.PrivateKey, partner.Key, settings, cancellationToken);
+    }
 
     public static async Task WriteAsync(OnboardedCredentialPartner partner, string directory, CancellationToken cancellationToken)
     {
@@ -52,6 +58,15 @@ internal static class PartnerFiles
         ["BaseAddress"] = address.ToString(),
         ["PartnerId"] = partnerId,
         ["Login"] = new JsonObject { ["ClientId"] = clientId, ["ClientSecret"] = clientSecret, ["Application"] = application },
+    };
+
+    private static JsonObject Settings(QueueBroker broker) => new()
+    {
+        ["Brokers"] = new JsonArray(broker.Address.ToString()),
+        ["UserName"] = broker.UserName,
+        ["Password"] = broker.Password,
+        ["Inbound"] = "mosip-to-abis",
+        ["Outbound"] = "abis-to-mosip",
     };
 
     private static JsonObject Settings(OnboardedPartner partner, OnboardedFiles files) => new()

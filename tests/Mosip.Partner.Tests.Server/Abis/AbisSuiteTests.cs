@@ -8,35 +8,19 @@ using Mosip.Partner.Sandbox;
 namespace Mosip.Partner.Tests.Server.Abis;
 
 /// <summary>The suite of ABIS cases against an ABIS of the SDK, right and made wrong.</summary>
-public sealed class AbisSuiteTests : IAsyncLifetime
+public sealed class AbisSuiteTests : AbisSandboxTests
 {
     // Of each kind one: an insert, a failure, a search that finds and one that does not.
     private static readonly string[] OfEachKind = ["ABIS3000", "ABIS3007", "ABIS3018", "ABIS3029"];
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    private readonly SandboxBroker _broker = SandboxBroker.Start();
-    private MosipSandbox _sandbox = null!;
-    private OnboardedQueuePartner _partner = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sandbox = await MosipSandbox.StartAsync(cancellationToken: Cancel);
-        _partner = await _sandbox.OnboardAbisAsync(cancellationToken: Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _sandbox.DisposeAsync();
-        await _broker.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(QueueMessageClass.Text)]
     [InlineData(QueueMessageClass.Bytes)]
     public async Task EveryCase_AgainstTheSdk_Passes(QueueMessageClass format)
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login, inbound: "ctk-to-abis", outbound: "abis-to-ctk");
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login, inbound: "ctk-to-abis", outbound: "abis-to-ctk");
         AbisSuiteOptions options = Options(format);
         (options.InboundQueue, options.OutboundQueue) = ("ctk-to-abis", "abis-to-ctk");
 
@@ -45,13 +29,13 @@ public sealed class AbisSuiteTests : IAsyncLifetime
         Assert.All(report.Cases, AssertPassed);
         Assert.Equal(Enumerable.Range(3000, 32).Select(number => $"ABIS{number}"), report.Cases.Select(one => one.Subject));
         Assert.Equal(0, await abis.Matcher.CountAsync(Cancel));
-        Assert.Empty(_broker.DeadLetters);
+        Assert.Empty(Broker.DeadLetters);
     }
 
     [Fact]
     public async Task GivenPeople_AreUsedInEachCase_AndFoundOnlyWhereTheyAre()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         AbisSuiteOptions options = Options(cases: ["ABIS3026", "ABIS3026", "ABIS3029"]);
         options.People = [SandboxBiometrics.Adult("one"), SandboxBiometrics.Infant("two")];
 
@@ -81,7 +65,7 @@ public sealed class AbisSuiteTests : IAsyncLifetime
     [MemberData(nameof(Wrongs))]
     public async Task WrongAbis_FailsItsCases_AndTheReportSaysWhy(string wrong, string[] failing, string reason)
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login, Distortion(wrong));
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login, Distortion(wrong));
 
         ComplianceReport report = await AbisSuite.RunAsync(Options(cases: OfEachKind), cancellationToken: Cancel);
 
@@ -106,9 +90,9 @@ public sealed class AbisSuiteTests : IAsyncLifetime
     public async Task AbisThatLogsInForEachInsert_FailsTheCaseOfTheToken()
     {
         // Whoever asks for a token again and again behaves as if each had ended.
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login, new DistortingTransport(reply =>
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login, new DistortingTransport(reply =>
         {
-            _sandbox.ExpireTokens();
+            Sandbox.ExpireTokens();
             return reply;
         }));
 
@@ -120,7 +104,7 @@ public sealed class AbisSuiteTests : IAsyncLifetime
     [Fact]
     public async Task Reports_AreForPeopleAndForMachines()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login, Distortion("other reason"));
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login, Distortion("other reason"));
         var told = new List<string>();
 
         ComplianceReport report = await AbisSuite.RunAsync(Options(cases: OfEachKind), new Told(told), Cancel);
@@ -191,7 +175,7 @@ public sealed class AbisSuiteTests : IAsyncLifetime
         Assert.True(one.Result.IsAccepted, $"{one.Subject} {one.Result.Validator}: {one.Result.Message} {string.Join("; ", one.Result.Findings)}");
 
     private AbisSuiteOptions Options(QueueMessageClass format = QueueMessageClass.Text, params string[] cases) =>
-        new() { Sandbox = _sandbox, Partner = _partner, Broker = _broker.Login, MessageFormat = format, Cases = cases };
+        new() { Sandbox = Sandbox, Partner = Partner, Broker = Broker.Login, MessageFormat = format, Cases = cases };
 
     private sealed class Told(List<string> told) : IProgress<ComplianceCase>
     {

@@ -8,32 +8,16 @@ using Mosip.Partner.Tests.Server.Messaging;
 namespace Mosip.Partner.Tests.Server.Abis;
 
 /// <summary>The sandbox's registration processor with ABIS of the SDK, login and data share over HTTP.</summary>
-public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IAsyncLifetime
+public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : AbisSandboxTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly SandboxBroker _broker = SandboxBroker.Start();
-    private MosipSandbox _sandbox = null!;
-    private OnboardedQueuePartner _partner = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sandbox = await MosipSandbox.StartAsync(cancellationToken: Cancel);
-        _partner = await _sandbox.OnboardAbisAsync(cancellationToken: Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _sandbox.DisposeAsync();
-        await _broker.DisposeAsync();
-    }
-
     [Fact]
     public async Task SeveralAbis_EachGetsEverything_AndOneThatFindsIsEnough()
     {
-        await using RunningAbis one = await RunningAbis.StartAsync(_partner, _broker.Login);
-        await using RunningAbis two = await RunningAbis.StartAsync(_partner, _broker.Login, inbound: "mosip-to-abis2", outbound: "abis2-to-mosip");
+        await using RunningAbis one = await RunningAbis.StartAsync(Partner, Broker.Login);
+        await using RunningAbis two = await RunningAbis.StartAsync(Partner, Broker.Login, inbound: "mosip-to-abis2", outbound: "abis2-to-mosip");
         one.Matcher.FindsDuplicates = false;
         SandboxRegistrationProcessorOptions options = Options();
         options.FurtherAbis.Add(new SandboxAbisQueues("two", "mosip-to-abis2", "abis2-to-mosip"));
@@ -51,8 +35,8 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     [Fact]
     public async Task Candidates_OpenACase_BeforeTheApplicationIsSettled()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
-        await using SandboxAdjudication adjudication = await SandboxAdjudication.StartAsync(new SandboxAdjudicationOptions { Broker = _broker.Login }, Cancel);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
+        await using SandboxAdjudication adjudication = await SandboxAdjudication.StartAsync(new SandboxAdjudicationOptions { Broker = Broker.Login }, Cancel);
         SandboxRegistrationProcessorOptions options = Options();
         options.OpenCase = (registration, cancel) => adjudication.SendAsync(
             new SandboxCaseRequest { RegistrationId = registration.RegistrationId, Gallery = [.. registration.Candidates.Select(other => new SandboxGalleryEntry(other.RegistrationId))] }, cancel);
@@ -62,14 +46,14 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
 
         Assert.Null(first.Case);
         Assert.Equal(again.RegistrationId, again.Case!.RegistrationId);
-        SandboxMessage request = Assert.Single(_broker.Waiting("mosip-to-adjudication"));
+        SandboxMessage request = Assert.Single(Broker.Waiting("mosip-to-adjudication"));
         Assert.Contains(first.RegistrationId, Encoding.UTF8.GetString(request.Content.Span), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NullInTheGallery_IsOverlooked_AndAloneItIsNobody()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
         SandboxRegistration first = await SettledAsync(mosip, "Amina");
 
@@ -92,7 +76,7 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
         Assert.Empty(await mosip.ReprocessAsync(Cancel));
         clock.Advance(options.ElapseTime);
         Assert.Equal([registration], await mosip.ReprocessAsync(Cancel));
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await registration.Settled.WaitAsync(Patience, Cancel);
         await Until.TrueAsync(() => registration.Requests.All(request => request.Status == SandboxAbisStatus.Processed), "the replies to both attempts");
 
@@ -104,7 +88,7 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     [Fact]
     public async Task LostUin_IsLinkedWithTheOneWhoHasTheBiometrics()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
         SandboxRegistrationProcessor.Finish(await SettledAsync(mosip, "Amina"), "5647032819");
 
@@ -125,7 +109,7 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
         clock.Advance(TimeSpan.FromSeconds(2700));
         SandboxMessage expired = Assert.Single(broker.Expired);
 
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, broker.Login);
         SandboxRegistration next = await SettledAsync(mosip, "Bela");
 
         Assert.Contains(late.ReferenceId, Encoding.UTF8.GetString(expired.Content.Span), StringComparison.Ordinal);
@@ -135,7 +119,7 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     [Fact]
     public async Task RequestOfTheOtherClass_IsAnsweredInIt_WhichMosipLoses()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
         SandboxRegistration registration = await SettledAsync(mosip, "Amina");
 
@@ -150,8 +134,8 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     {
         string inbox = await postgreSql.NewSchemaAsync(Cancel);
         var matcher = new MockAbisMatcher();
-        await using RunningAbis one = await RunningAbis.StartAsync(_partner, _broker.Login, matcher: matcher, postgreSql: inbox);
-        await using RunningAbis two = await RunningAbis.StartAsync(_partner, _broker.Login, matcher: matcher, postgreSql: inbox);
+        await using RunningAbis one = await RunningAbis.StartAsync(Partner, Broker.Login, matcher: matcher, postgreSql: inbox);
+        await using RunningAbis two = await RunningAbis.StartAsync(Partner, Broker.Login, matcher: matcher, postgreSql: inbox);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
 
         foreach (int person in Enumerable.Range(0, 6))
@@ -171,12 +155,12 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     [Fact]
     public async Task ShareForTheOwnCertificate_OrForTheOneThatMosipSigned_IsOpened()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
 
-        foreach (var certificate in _partner.Key.Certificates)
+        foreach (var certificate in Partner.Key.Certificates)
         {
-            string url = await _partner.ShareForAsync(SandboxBiometrics.Infant(certificate.Thumbprint), certificate, Cancel);
+            string url = await Partner.ShareForAsync(SandboxBiometrics.Infant(certificate.Thumbprint), certificate, Cancel);
             SandboxRegistration registration = await mosip.RegisterAsync(new SandboxApplication { ShareUrl = url }, Cancel);
             await registration.Settled.WaitAsync(Patience, Cancel);
             Assert.Equal(SandboxRegistrationStatus.Unique, registration.Status);
@@ -186,12 +170,12 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
     [Fact]
     public async Task FaultsOfTheDataShareOnTheWay_HaveReason7()
     {
-        await using RunningAbis abis = await RunningAbis.StartAsync(_partner, _broker.Login);
+        await using RunningAbis abis = await RunningAbis.StartAsync(Partner, Broker.Login);
         await using SandboxRegistrationProcessor mosip = await SandboxRegistrationProcessor.StartAsync(Options(), Cancel);
 
         foreach (Fault fault in (Fault[])[Fault.HttpStatus(500), Fault.HttpStatus(404), Fault.GatewayPage(), Fault.DroppedConnection(), Fault.TruncatedReply()])
         {
-            _sandbox.Faults.Add(fault.On(SandboxOperation.DataShare).Times(1));
+            Sandbox.Faults.Add(fault.On(SandboxOperation.DataShare).Times(1));
             SandboxRegistration registration = await SettledAsync(mosip, "Amina");
             Assert.Equal((fault.ToString(), SandboxRegistrationStatus.Reprocess, "7"), (fault.ToString(), registration.Status, mosip.Readings[^1].Code));
         }
@@ -205,7 +189,7 @@ public sealed class RegistrationProcessorTests(PostgreSqlServer postgreSql) : IA
         Assert.Null(await mosip.AskAsync("""{"id":"mosip.abis.ping","requestId":"a"}"""u8.ToArray(), TimeSpan.FromMilliseconds(20), Cancel));
     }
 
-    private SandboxRegistrationProcessorOptions Options(SandboxBroker? broker = null) => new() { Broker = (broker ?? _broker).Login, Share = _partner.ShareAsync };
+    private SandboxRegistrationProcessorOptions Options(SandboxBroker? broker = null) => new() { Broker = (broker ?? Broker).Login, Share = Partner.ShareAsync };
 
     private static async Task<SandboxRegistration> SettledAsync(SandboxRegistrationProcessor mosip, string person, params IReadOnlyList<SandboxRegistration?> gallery)
     {

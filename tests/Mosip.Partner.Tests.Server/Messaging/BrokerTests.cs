@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Mosip.Partner.Devices;
 using Mosip.Partner.Messaging;
+using Mosip.Partner.Sandbox;
+using Mosip.Partner.Tests.Server.Abis;
 
 namespace Mosip.Partner.Tests.Server.Messaging;
 
@@ -65,6 +68,21 @@ public abstract class BrokerTests<TServer>(TServer server) : IClassFixture<TServ
         }
 
         Assert.Equal(Requests, taken.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task ComplianceSuite_OverThisBroker_Passes()
+    {
+        QueuePair queues = Server.NewPair();
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(cancellationToken: Cancel);
+        OnboardedQueuePartner partner = await sandbox.OnboardAbisAsync(cancellationToken: Cancel);
+        await using RunningAbis abis = await RunningAbis.StartAsync(partner, Server.Login, inbound: queues.Receive, outbound: queues.Send);
+
+        ComplianceReport report = await AbisSuite.RunAsync(
+            new AbisSuiteOptions { Sandbox = sandbox, Partner = partner, Broker = Server.Login, InboundQueue = queues.Receive, OutboundQueue = queues.Send }, cancellationToken: Cancel);
+
+        Assert.All(report.Cases, one => Assert.True(one.Result.IsAccepted, $"{one.Subject}: {one.Result.Message}"));
+        Assert.Equal(32, report.Cases.Count);
     }
 
     private static Task SendAsync(IQueueSession mosip, int requests) =>

@@ -72,6 +72,24 @@ public sealed class VerifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Credential_OfThePolicyThatTheSandboxGivesVerifiers_HasNothingInClear()
+    {
+        OnboardedCredentialPartner other = await _sandbox.OnboardCredentialPartnerAsync(
+            options => (options.IsOnlineVerificationPartner, options.OrganisationName) = (true, "Other Verifier"), Cancellation);
+        await using Verifier verifier = await Verifier.StartAsync(_sandbox, other, _folder);
+
+        await _sandbox.Credentials.IssueAsync(other, IndividualId.Vid(Vid), cancellationToken: Cancellation);
+        AuthCredentialIssued issued = await verifier.NextAsync<AuthCredentialIssued>();
+
+        PartnerKeyRing ring = await verifier.Services.GetRequiredService<IPartnerKeyProvider>().GetAsync(PartnerKeyPurpose.Open, Cancellation);
+        byte[] randomKey = await issued.DemographicKey!.UnwrapAsync(ring, Cancellation);
+        Assert.Contains("Amina Diallo", issued.Credential!.Open("fullName", randomKey, Vid), StringComparison.Ordinal);
+        Assert.All(issued.Credential.Demographics, name => Assert.Throws<MosipCryptoException>(() => issued.Credential.Open(name, randomKey, _resident.Uin.Reveal())));
+        Assert.Contains("Finger_Left IndexFinger", issued.Credential.Biometrics);
+        Assert.NotNull(issued.BiometricKey);
+    }
+
+    [Fact]
     public async Task Credential_ThatCannotBeStored_IsReportedFailed_AndIssuedAgain()
     {
         int attempts = 0;

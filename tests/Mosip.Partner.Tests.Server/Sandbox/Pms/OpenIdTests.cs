@@ -31,6 +31,21 @@ public class OpenIdTests
     }
 
     [Fact]
+    public async Task Token_OfAVerifier_CarriesItsIdAndTheRolesOfItsTopics_AndVerifiesWithThePublishedKeys()
+    {
+        await using MosipSandbox sandbox = await MosipSandbox.StartAsync(cancellationToken: TestBank.Cancellation);
+        OnboardedCredentialPartner verifier = await sandbox.OnboardCredentialPartnerAsync(options => options.IsOnlineVerificationPartner = true, TestBank.Cancellation);
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        (_, JsonObject token) = await RequestAsync(http, new() { ["grant_type"] = "client_credentials", ["client_id"] = verifier.PartnerId, ["client_secret"] = verifier.Material.ClientSecret });
+        JwtPayload payload = Verify(token, new JsonWebKeySet(await http.GetStringAsync($"{Root}/certs", TestBank.Cancellation))).Payload;
+
+        Assert.Equal(($"service-account-{verifier.PartnerId}", verifier.PartnerId), (payload["preferred_username"], payload["azp"]));
+        foreach (string role in (string[])["SUBSCRIBE_CREDENTIAL_ISSUED_INDIVIDUAL", "SUBSCRIBE_AUTH_TYPE_STATUS_UPDATE_INDIVIDUAL", "SUBSCRIBE_APIKEY_APPROVED_GENERAL", "PUBLISH_CREDENTIAL_STATUS_UPDATE_GENERAL"])
+            Assert.Contains(role, payload["realm_access"].ToString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Token_OpensPartnerManagement()
     {
         await using MosipSandbox sandbox = await MosipSandbox.StartAsync(cancellationToken: TestBank.Cancellation);

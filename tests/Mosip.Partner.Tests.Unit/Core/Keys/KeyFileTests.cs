@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Core.Keys;
@@ -22,6 +23,29 @@ public class KeyFileTests
         byte[] open = TestKeys.WithKey(TestKeys.BankCertificate, TestKeys.BankRsa).Export(X509ContentType.Pkcs12, password);
 
         await PartnerKeyTests.AssertWorksAsync(PartnerKey.FromPkcs12(open, password));
+    }
+
+    // What 'openssl pkcs12 -export' makes of a key and the two certificates that a partner has for it.
+    [Fact]
+    public async Task FromPkcs12_TwoCertificatesOfTheKey_TakesBothInTheirOrder()
+    {
+        X509Certificate2 reissued = TestKeys.Certify(TestKeys.BankRsa, "CN=Bank, O=Example Bank, OU=signed by MOSIP");
+        var certificates = new Pkcs12SafeContents();
+        certificates.AddCertificate(reissued).Attributes.Add(new Pkcs9LocalKeyId([1]));
+        certificates.AddCertificate(TestKeys.BankCertificate);
+        certificates.AddCertificate(TestKeys.RootCertificate);
+        var key = new Pkcs12SafeContents();
+        key.AddShroudedKey(TestKeys.BankRsa, Password, Encryption).Attributes.Add(new Pkcs9LocalKeyId([1]));
+        var builder = new Pkcs12Builder();
+        builder.AddSafeContentsEncrypted(certificates, Password, Encryption);
+        builder.AddSafeContentsUnencrypted(key);
+        builder.SealWithMac(Password, HashAlgorithmName.SHA256, 2000);
+
+        PartnerKey read = PartnerKey.FromPkcs12(builder.Encode(), Password);
+
+        await PartnerKeyTests.AssertWorksAsync(read);
+        Assert.Equal([reissued.Thumbprint, TestKeys.BankCertificate.Thumbprint], read.Certificates.Select(certificate => certificate.Thumbprint));
+        AssertFault(MosipInputFault.WrongPassword, () => PartnerKey.FromPkcs12(builder.Encode(), "other"));
     }
 
     [Theory]
