@@ -43,7 +43,9 @@ public static class MosipAuthenticationExtensions
         AddIdaHttpClient(mosip);
         AddCertificateHttpClient(mosip);
 
-        services.TryAddKeyedSingleton<IMosipAuthClient>(mosip.Name, (provider, _) => Create(provider, mosip, authentication));
+        services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip, authentication));
+        services.TryAddKeyedSingleton<IMosipAuthClient>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<IdaClient>(name));
+        services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<IdaClient>(name));
         if (mosip.Name.Length == 0)
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMosipAuthClient>(""));
         return mosip;

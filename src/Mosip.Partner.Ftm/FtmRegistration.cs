@@ -95,7 +95,7 @@ public sealed class FtmRegistration(MosipManagement provider, FtmProviderOptions
         if (await FindUploadedAsync(chip, release, cancellationToken).ConfigureAwait(false) is { } there && there.RawDataMemory.Span.SequenceEqual(chain.Leaf.RawDataMemory.Span))
             return new FtmUpload { Chip = chip, IsUploaded = false, Requests = AskForApproval(chip) };
         if (release >= PmsRelease.V1_2_2 && chip.State is not (FtmChipState.WaitsForCertificate or FtmChipState.Approved))
-            throw Mistake(MosipInputFault.Conflict, $"the chip {chip.Make} {chip.Model} is in the state {chip.State}, in which MOSIP takes no certificate (PMP_AUT_038, PMP_AUT_039)");
+            throw Mistake(MosipInputFault.Conflict, $"MOSIP takes no certificate now (PMP_AUT_038, PMP_AUT_039): the chip {chip.Make} {chip.Model} {chip.State.Describe()}");
         return await SendAsync(chip, chain, isForRegistrationDevice, cancellationToken).ConfigureAwait(false);
     }
 
@@ -110,7 +110,7 @@ public sealed class FtmRegistration(MosipManagement provider, FtmProviderOptions
         if (chip.State == FtmChipState.Approved)
             return null;
         if (chip.State != FtmChipState.WaitsForApproval)
-            throw Mistake(MosipInputFault.Conflict, $"the chip {chip.Make} {chip.Model} is in the state {chip.State} and waits for no approval");
+            throw Mistake(MosipInputFault.Conflict, $"there is nothing to approve: the chip {chip.Make} {chip.Model} {chip.State.Describe()}");
         if (administrator is null)
             return Asks.ForApproval(chip, _options.PartnerId);
         await administrator.FtmChips.ApproveAsync(chip.Id, cancellationToken).ConfigureAwait(false);

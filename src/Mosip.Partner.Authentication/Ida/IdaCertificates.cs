@@ -37,6 +37,10 @@ internal sealed class IdaCertificates : IDisposable
         return fir.Thumbprint;
     }
 
+    /// <summary>The certificates that are in use now.</summary>
+    public IEnumerable<WatchedCertificate> Watch() => ((EnvelopeRecipient?[])[_partner.Current, _fir?.Current]).OfType<EnvelopeRecipient>()
+        .Select(recipient => new WatchedCertificate(CertificateRole.MosipEncryption, recipient.Certificate));
+
     public void Dispose()
     {
         _partner.Dispose();

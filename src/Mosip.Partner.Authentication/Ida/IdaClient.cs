@@ -17,10 +17,12 @@ internal sealed class IdaClient(
     MosipAuthenticationOptions options,
     TimeSpan allowedClockSkew,
     TimeProvider time,
-    ILogger logger) : IMosipAuthClient, IDisposable
+    ILogger logger) : IMosipAuthClient, ICertificateExpirySource, IDisposable
 {
     // The answer is no and IDA names no reason: nothing could be compared.
     private static readonly MosipError NoReason = new(new MosipErrorCode("IDA-NO-REASON"), "IDA named no reason: it had nothing to compare with, for example an attribute that the record has in no language.");
+
+    public IEnumerable<WatchedCertificate> GetCertificates() => certificates.Watch();
 
     public async Task<AuthResult> AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal static class ChipVerbs
         terminal, time, async (session, chip, _, cancellationToken) =>
         {
             FtmChip added = await session.Registration.AddAsync(chip.Make, chip.Model, cancellationToken).ConfigureAwait(false);
-            session.Tell(added, $"has the id {added.Id}: {added.State}");
+            session.Tell(added, $"has the id {added.Id} and {Describe(added.State)}");
         });
 
     public static Command Upload(Terminal terminal, TimeProvider time) => Create(
@@ -115,6 +115,15 @@ internal static class ChipVerbs
         });
         return command;
     }
+
+    private static string Describe(FtmChipState state) => state switch
+    {
+        FtmChipState.WaitsForCertificate => "waits for its certificate",
+        FtmChipState.WaitsForApproval => "waits for approval",
+        FtmChipState.Approved => "is approved",
+        FtmChipState.Rejected => "was rejected",
+        _ => "was deactivated",
+    };
 
     private static string FileName(FtmChip chip) => string.Concat($"{chip.Make}-{chip.Model}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
 }

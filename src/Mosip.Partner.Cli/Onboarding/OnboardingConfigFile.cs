@@ -56,7 +56,7 @@ internal sealed class OnboardingConfigFile
     /// <summary>The chain out of the files that are named.</summary>
     public CertificateChain Chain(CertificateConfig certificate, string member) => certificate.ChainFiles is { Count: > 0 } files
         ? CertificateChain.Of(files.SelectMany(file => CertificateFile.Read(PathOf(file))))
-        : throw Mistake($"{member} needs chainFiles");
+        : throw Mistake($"{member} needs chainFiles{(certificate.TestMaterialFolder is { } folder ? $"; 'onboard' wrote the test chain into the folder {folder}, name the file" : "")}");
 
     public async Task<PolicyGrant?> PolicyAsync(CancellationToken cancellationToken)
     {

@@ -14,22 +14,27 @@ internal static class SandboxCommand
         Prints where everything is. With --out the bank's key and certificates are written there, for 'auth build' or a client in another process, and
         the print vendor's into the folder 'print' below, for 'credentials open' and 'sandbox issue'.
         With --sbi a biometric interface runs beside it, whose devices IDA trusts and before which the first resident stands.
+        With --user a partner can log in that is to be onboarded here ('onboard', 'devices apply', 'ftm chip'): its name is the partner id.
         ALL KEYS ARE TEST MATERIAL. The page at the printed address says why a request was refused.
 
         Example: mosip-partner sandbox --port 8080 --out bank
+        Example: mosip-partner sandbox --port 8080 --user acme-devices=DEVICE_PROVIDER --user acme-chips=FTM_PROVIDER
         """;
+
+    private const string UserPassword = "partner-password";
 
     public static Command Create(Terminal terminal, TimeProvider time)
     {
         Option<int> port = PortOption.Create("--port", "The TCP port; any free one by default.");
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the bank's key, certificates and settings.", HelpName = "DIR" };
         var sbi = new Option<bool>("--sbi") { Description = "Run a biometric interface for authentications, too, on a port from 4501 on." };
-        var command = new Command("sandbox", Description) { port, output, sbi, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxAbisCommand.Create(terminal, time), SandboxHubCommand.Create(terminal), SandboxTellCommand.Create(terminal) };
-        command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), line.GetValue(sbi), cancellationToken));
+        var users = new Option<string[]>("--user") { Description = "A user of partner management with a role, such as AUTH_PARTNER, DEVICE_PROVIDER or FTM_PROVIDER; its password is printed.", HelpName = "NAME=ROLE" };
+        var command = new Command("sandbox", Description) { port, output, sbi, users, SandboxSbiCommand.Create(terminal), SandboxIssueCommand.Create(terminal, time), SandboxAbisCommand.Create(terminal, time), SandboxHubCommand.Create(terminal), SandboxTellCommand.Create(terminal) };
+        command.SetAction((line, cancellationToken) => RunAsync(terminal, line.GetValue(port), line.GetValue(output), line.GetValue(sbi), ReadUsers(line.GetValue(users) ?? []), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, bool withInterface, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, int port, DirectoryInfo? output, bool withInterface, IReadOnlyList<(string Name, string Role)> users, CancellationToken cancellationToken)
     {
         IReadOnlyList<Resident> residents = [];
         MosipSandbox sandbox = await MosipSandbox.StartAsync(
@@ -49,6 +54,12 @@ internal static class SandboxCommand
             MISP licence key   {bank.MispLicenceKey.Reveal()}
             API key            {bank.ApiKey.Reveal()}
             """).ConfigureAwait(false);
+        await terminal.Output.WriteLineAsync("administrator      sandbox-admin, password sandbox-admin-password; all users log in through the client mosip-pms-client, secret sandbox-pms-secret").ConfigureAwait(false);
+        foreach ((string name, string role) in users)
+        {
+            sandbox.AddUser(name, UserPassword, $"contact@{name}.example", role);
+            await terminal.Output.WriteLineAsync($"user               {name}, password {UserPassword}, e-mail contact@{name}.example, role {role}").ConfigureAwait(false);
+        }
         OnboardedCredentialPartner vendor = await sandbox.OnboardCredentialPartnerAsync(options => options.PartnerId = "sample-print", cancellationToken).ConfigureAwait(false);
         await terminal.Output.WriteLineAsync($"print vendor       {vendor.PartnerId}, credentials of the type {vendor.CredentialType}").ConfigureAwait(false);
         foreach (Resident resident in residents)
@@ -71,6 +82,9 @@ internal static class SandboxCommand
         await SandboxSbiCommand.ShowAsync(terminal, biometrics, output, cancellationToken).ConfigureAwait(false);
         return await WaitAsync(terminal, cancellationToken).ConfigureAwait(false);
     }
+
+    private static IReadOnlyList<(string Name, string Role)> ReadUsers(IEnumerable<string> users) =>
+        [.. users.Select(user => user.Split('=') is [{ Length: > 0 } name, { Length: > 0 } role] ? (name, role) : throw new UsageException($"--user {user}: write the partner id and its role as NAME=ROLE, for example acme-devices=DEVICE_PROVIDER."))];
 
     /// <summary>Waits for Ctrl+C.</summary>
     public static async Task<int> WaitAsync(Terminal terminal, CancellationToken cancellationToken)

@@ -61,6 +61,8 @@ public sealed class CertificateExpiryWatch : IDisposable
         CertificateRole.PartnerAuthority => "partner-authority",
         CertificateRole.MosipEncryption => "mosip-encryption",
         CertificateRole.MosipSigning => "mosip-signing",
+        CertificateRole.Device => "device",
+        CertificateRole.DeviceChip => "device-chip",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a certificate role."),
     };
 
@@ -72,7 +74,7 @@ public sealed class CertificateExpiryWatch : IDisposable
     private CertificateExpiry Describe(WatchedCertificate watched, DateTimeOffset now)
     {
         DateTimeOffset end = CertificateDates.End(watched.Certificate);
-        CertificateExpiryStage stage = _thresholds.StageOf(end - now);
+        CertificateExpiryStage stage = (watched.Thresholds ?? _thresholds).StageOf(end - now);
         DateTimeOffset? uploadable = watched.Role == CertificateRole.PartnerOwn ? end - TimeSpan.FromDays(_rules.PartnerMinimumDays) : null;
         return new CertificateExpiry
         {
@@ -96,6 +98,8 @@ public sealed class CertificateExpiryWatch : IDisposable
         CertificateRole.PartnerMosip => "Upload your own certificate to MOSIP again (it must still last 335 days) and configure the certificate that MOSIP answers.",
         CertificateRole.PartnerAuthority => "Have the authority renew its certificate, and the MOSIP administrator upload it, before partner certificates below it.",
         CertificateRole.MosipEncryption => "Fetch MOSIP's current certificate; if it is this one, ask the MOSIP operator about the renewal.",
+        CertificateRole.Device => "Use the device once: its key is renewed then. If it is in use, look whether it reaches its provider's management server; with an ended certificate it captures nothing.",
+        CertificateRole.DeviceChip => "Replace the device: the certificate of its chip lasts as long as the chip, or as the certificate of the chip's provider that issued it.",
         _ => "Ask the MOSIP operator for the renewed certificate, and add it to the trust anchors.",
     };
 }

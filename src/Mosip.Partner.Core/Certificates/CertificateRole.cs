@@ -17,4 +17,10 @@ public enum CertificateRole
 
     /// <summary>A certificate of MOSIP that signatures are checked with, or the root above it.</summary>
     MosipSigning,
+
+    /// <summary>The certificate of a device's key, which its provider issues anew every 30 days or so.</summary>
+    Device,
+
+    /// <summary>The certificate of the chip in a device, which lasts as long as the chip.</summary>
+    DeviceChip,
 }

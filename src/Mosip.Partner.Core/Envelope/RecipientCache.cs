@@ -26,6 +26,9 @@ public sealed class RecipientCache(string operation, Func<CancellationToken, Tas
     /// <summary>Told why a certificate could not be got anew while the old one goes on serving. Default: nobody.</summary>
     public Action<Exception>? OnStale { get; init; }
 
+    /// <summary>The certificate that was got last, in date or not; null before the first.</summary>
+    public EnvelopeRecipient? Current => _entry?.Recipient;
+
     /// <summary>The certificate that is in date.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="MosipException">It could not be got, and there is none that still serves.</exception>

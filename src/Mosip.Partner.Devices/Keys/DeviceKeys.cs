@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Jws;
 using Mosip.Partner.Core.Keys;
 
@@ -38,6 +39,13 @@ public sealed class DeviceKeys
             DateTimeOffset device = Device.SigningCertificate.NotAfter, chip = Chip?.SigningCertificate.NotAfter ?? DateTime.MaxValue;
             return device < chip ? device : chip;
         }
+    }
+
+    internal IEnumerable<WatchedCertificate> Watch(CertificateExpiryThresholds thresholds)
+    {
+        yield return new WatchedCertificate(CertificateRole.Device, Device.SigningCertificate) { Thresholds = thresholds };
+        if (Chip is not null)
+            yield return new WatchedCertificate(CertificateRole.DeviceChip, Chip.SigningCertificate);
     }
 
     private readonly JwsSigner _digitalId = SignerWith([]);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Keys;
 
 namespace Mosip.Partner.Devices;
@@ -9,7 +10,7 @@ namespace Mosip.Partner.Devices;
 /// <param name="chip">The key in the FTM chip; null for L0.</param>
 /// <param name="timeProvider">The clock; the system's when null.</param>
 public sealed class RotatingDeviceKeyProvider(
-    Func<RSA, CancellationToken, Task<X509Certificate2>> certify, PartnerKey? chip = null, TimeProvider? timeProvider = null) : IDeviceKeyProvider, IAsyncDisposable
+    Func<RSA, CancellationToken, Task<X509Certificate2>> certify, PartnerKey? chip = null, TimeProvider? timeProvider = null) : IDeviceKeyProvider, ICertificateExpirySource, IAsyncDisposable
 {
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -49,6 +50,11 @@ public sealed class RotatingDeviceKeyProvider(
             _turn.Release();
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing before the first use. A certificate is spoken of once half of <see cref="RenewBefore"/> has gone by without a new one.</remarks>
+    public IEnumerable<WatchedCertificate> GetCertificates() =>
+        _current?.Watch(new CertificateExpiryThresholds { Notice = RenewBefore / 2, Warning = RenewBefore / 3, Critical = RenewBefore / 6 }) ?? [];
 
     /// <summary>Destroys the keys that were made here; the chip's stays the caller's.</summary>
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
 
@@ -6,7 +7,7 @@ namespace Mosip.Partner.Devices;
 
 /// <summary>Certificates of IDA that somebody fetched, by domain; each can be replaced while the process runs, as IDA rotates its key about once a year.</summary>
 /// <param name="timeProvider">The clock for validity dates; the system's when null.</param>
-public sealed class BiometricRecipients(TimeProvider? timeProvider = null) : IBiometricRecipientProvider
+public sealed class BiometricRecipients(TimeProvider? timeProvider = null) : IBiometricRecipientProvider, ICertificateExpirySource
 {
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private readonly Lock _lock = new();
@@ -31,6 +32,13 @@ public sealed class BiometricRecipients(TimeProvider? timeProvider = null) : IBi
         string domain = domainUri ?? "";
         EnvelopeRecipient? found = Get(environment, domain) ?? Get(environment, "") ?? Get("", domain) ?? Get("", "");
         return ValueTask.FromResult(found is { } recipient && recipient.Certificate.NotAfter > _time.GetUtcNow() ? recipient : null);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<WatchedCertificate> GetCertificates()
+    {
+        lock (_lock)
+            return [.. _byPlace.Values.Select(recipient => new WatchedCertificate(CertificateRole.MosipEncryption, recipient.Certificate))];
     }
 
     private EnvelopeRecipient? Get(string environment, string domain)

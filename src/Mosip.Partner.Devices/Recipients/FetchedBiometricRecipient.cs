@@ -21,7 +21,7 @@ namespace Mosip.Partner.Devices;
 /// <param name="timeProvider">The clock; the system's when null.</param>
 /// <param name="logger">Told when a certificate could not be fetched again; none when null.</param>
 public sealed class FetchedBiometricRecipient(
-    Func<HttpClient> createClient, Uri address, TimeSpan? lifetime = null, TimeProvider? timeProvider = null, ILogger<FetchedBiometricRecipient>? logger = null) : IBiometricRecipientProvider, IDisposable
+    Func<HttpClient> createClient, Uri address, TimeSpan? lifetime = null, TimeProvider? timeProvider = null, ILogger<FetchedBiometricRecipient>? logger = null) : IBiometricRecipientProvider, ICertificateExpirySource, IDisposable
 {
     private const string Operation = "get IDA certificate for biometrics";
     private const int MaximumSize = 64 * 1024;
@@ -35,6 +35,10 @@ public sealed class FetchedBiometricRecipient(
     /// <inheritdoc/>
     /// <exception cref="MosipException">There is none that serves, and none could be fetched.</exception>
     public async ValueTask<EnvelopeRecipient?> FindAsync(string environment, string? domainUri, CancellationToken cancellationToken) => await _cache.GetAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing before the first fetch.</remarks>
+    public IEnumerable<WatchedCertificate> GetCertificates() => _cache.Current is { } current ? [new WatchedCertificate(CertificateRole.MosipEncryption, current.Certificate)] : [];
 
     /// <summary>Fetches the certificate anew after IDA refused captures that were encrypted for it (IDA-MPA-003, IDA-MPA-004).</summary>
     /// <param name="refused">The certificate that was refused.</param>

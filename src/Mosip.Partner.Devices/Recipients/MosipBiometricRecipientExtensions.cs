@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Http;
 using Mosip.Partner.Devices;
 
@@ -16,7 +17,8 @@ public static class MosipBiometricRecipientExtensions
     private const string Purpose = "biometric-recipient", PublicPurpose = "biometric-recipient-public";
 
     /// <summary>
-    /// Adds <see cref="IBiometricRecipientProvider"/>, which logs in as the registration does (<c>UseLogin</c>, or <c>Login</c> in the configuration) and keeps IDA's certificate (<c>IDA-FIR</c>) current.
+    /// Adds <see cref="IBiometricRecipientProvider"/>, which logs in as the registration does (<c>UseLogin</c>, or <c>Login</c> in the configuration) and keeps IDA's certificate (<c>IDA-FIR</c>) current,
+    /// watched by <see cref="MosipHealthChecksBuilderExtensions.AddMosipCertificates"/>.
     /// Give it to <see cref="SbiOptions.Recipients"/>.
     /// </summary>
     /// <param name="mosip">The registration; a named one gives a keyed service under its name.</param>
@@ -37,7 +39,9 @@ public static class MosipBiometricRecipientExtensions
         var limits = new CallLimits(MaximumRetries: 2, AttemptTimeout: TimeSpan.FromSeconds(20));
         mosip.AddHttpClient(Purpose).AddMosipToken(mosip).AddMosipRetries(_ => limits);
         mosip.AddHttpClient(PublicPurpose).AddMosipRetries(_ => limits);
-        services.TryAddKeyedSingleton<IBiometricRecipientProvider>(mosip.Name, (provider, _) => Create(provider, mosip));
+        services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip));
+        services.TryAddKeyedSingleton<IBiometricRecipientProvider>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(name));
+        services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(name));
         if (mosip.Name.Length == 0)
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IBiometricRecipientProvider>(""));
         return mosip;

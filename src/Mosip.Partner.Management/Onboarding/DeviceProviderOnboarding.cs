@@ -6,18 +6,13 @@ public sealed record DeviceProviderOnboarding : PartnerOnboarding
     /// <inheritdoc/>
     public override PartnerType PartnerType => PartnerType.DeviceProvider;
 
-    /// <summary>The interfaces with their devices; at least one.</summary>
-    public required IReadOnlyList<BiometricInterfaceOnboarding> BiometricInterfaces { get; init; }
+    /// <summary>The interfaces with their devices. Default: none, so that the onboarding ends with the certificate; a catalogue of devices may bring them afterwards.</summary>
+    public IReadOnlyList<BiometricInterfaceOnboarding> BiometricInterfaces { get; init; } = [];
 
     private protected override IEnumerable<string> FindFaults()
     {
         foreach (string fault in base.FindFaults())
             yield return fault;
-        if (BiometricInterfaces is not { Count: > 0 })
-        {
-            yield return "BiometricInterfaces is empty";
-            yield break;
-        }
         if (BiometricInterfaces.DistinctBy(item => item.Version).Count() < BiometricInterfaces.Count)
             yield return "two entries of BiometricInterfaces have the same version (PMS_AUT_512)";
         foreach (BiometricInterfaceOnboarding item in BiometricInterfaces)

@@ -35,12 +35,8 @@ internal static class OnboardingPlan
 
     // Interfaces and devices are all registered before the administrator is asked for approval, so that one round is enough.
     private static IFlowStep[] Devices(DeviceProviderOnboarding provider) =>
-    [
-        new BiometricInterfacesStep(provider.BiometricInterfaces),
-        new DevicesStep(provider.BiometricInterfaces),
-        new DeviceApprovalStep(provider.BiometricInterfaces),
-        new DeviceMappingStep(provider.BiometricInterfaces),
-    ];
+        provider.BiometricInterfaces is not { Count: > 0 } interfaces ? []
+        : [new BiometricInterfacesStep(interfaces), new DevicesStep(interfaces), new DeviceApprovalStep(interfaces), new DeviceMappingStep(interfaces)];
 
     private static IFlowStep[] Chips(FtmProviderOnboarding provider) =>
         provider.Chips.Count > 0 ? [new ChipsStep(provider.Chips), new ChipCertificatesStep(provider.Chips), new ChipApprovalStep(provider.Chips)] : [];

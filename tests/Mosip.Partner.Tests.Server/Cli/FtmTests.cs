@@ -64,6 +64,32 @@ public sealed class FtmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approve_ChipWithoutCertificate_SaysWhatItWaitsFor()
+    {
+        WriteConfig(withAdministrator: true);
+        ToolResult added = await ChipAsync("add");
+
+        ToolResult approved = await ChipAsync("approve");
+
+        Assert.Contains("and waits for its certificate", added.Output, StringComparison.Ordinal);
+        Assert.Equal(1, approved.ExitCode);
+        Assert.Contains("the chip Acme T2 waits for its certificate: upload that first", approved.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_TestMaterialInPlaceOfAFile_SaysWhichFileToName()
+    {
+        WriteConfig(withAdministrator: true);
+        await ChipAsync("add");
+        _folder.Write("ftm.json", (await File.ReadAllTextAsync(_folder.File("ftm.json"), TestContext.Current.CancellationToken)).Replace("\"chainFiles\":[\"chain.pem\"]", "\"testMaterialFolder\":\"keys\"", StringComparison.Ordinal));
+
+        ToolResult run = await ChipAsync("upload");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'onboard' wrote the test chain into the folder keys, name the file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Add_ChipThatTheConfigurationDoesNotName_IsTold()
     {
         WriteConfig(withAdministrator: false);

@@ -65,6 +65,38 @@ public sealed class SandboxVerbTests : IDisposable
         Assert.Contains("Amina Diallo", opened.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sandbox_UserThatIsGiven_IsOnboarded_AndRegistersItsDevices()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync("--user", "acme-devices=DEVICE_PROVIDER");
+        _folder.Write("client", "sandbox-pms-secret");
+        _folder.Write("password", "partner-password");
+        _folder.Write("admin", "sandbox-admin-password");
+        string config = _folder.Write("partner.json", $$"""
+            {
+              "baseAddress": "{{sandbox.Address}}",
+              "login": { "clientId": "mosip-pms-client", "clientSecretFile": "client", "passwordFile": "password" },
+              "administrator": { "clientId": "mosip-pms-client", "clientSecretFile": "client", "userName": "sandbox-admin", "passwordFile": "admin" },
+              "partner": { "id": "acme-devices", "organisation": "Acme Devices", "address": "1 High Street", "contactNumber": "0000000000", "email": "contact@acme-devices.example" },
+              "certificate": { "testMaterialFolder": "keys" }
+            }
+            """);
+        string now = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'00:00:00'Z'}", later = $"{TimeProvider.System.GetUtcNow().AddYears(2):yyyy-MM-dd'T'00:00:00'Z'}";
+        string catalog = _folder.Write("devices.json", $$"""
+            {
+              "providerId": "acme-devices",
+              "devices": [ { "name": "scanner", "type": "Finger", "subType": "Single", "make": "Acme", "model": "FS-10" } ],
+              "software": [ { "version": "2.4.0", "binaryHash": "9f86d081884c7d65", "builtAt": "{{now}}", "expiresAt": "{{later}}", "devices": ["scanner"] } ]
+            }
+            """);
+
+        ToolResult onboarded = await Tool.RunAsync("onboard", "device-provider", "--config", config), applied = await Tool.RunAsync("devices", "apply", "--catalog", catalog, "--config", config);
+
+        Assert.Contains("acme-devices, password partner-password", sandbox.Printed("user"), StringComparison.Ordinal);
+        Assert.Equal((0, "", 0, ""), (onboarded.ExitCode, onboarded.Error, applied.ExitCode, applied.Error));
+        Assert.Contains("done: approve device Acme FS-10 (Finger, Single)", applied.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<string> FetchAsync(HttpClient http, JsonNode settings, string share)
     {
         using var login = new FormUrlEncodedContent(
@@ -93,6 +125,9 @@ public sealed class SandboxVerbTests : IDisposable
     [InlineData("--port", "http")]
     [InlineData("--port")]
     [InlineData("--out")]
+    [InlineData("--user", "acme")]
+    [InlineData("--user", "=DEVICE_PROVIDER")]
+    [InlineData("--user", "acme=")]
     public async Task Sandbox_WrongOption_IsWrongUsage(params string[] options) => Assert.Equal(2, (await Tool.RunAsync(["sandbox", .. options])).ExitCode);
 
     private async Task<(byte[] Body, string Signature)> BuildAsync(RunningSandbox sandbox, params string[] options)

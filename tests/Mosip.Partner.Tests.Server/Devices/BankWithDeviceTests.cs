@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Authentication;
 using Mosip.Partner.Biometrics;
+using Mosip.Partner.Core.Certificates;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Devices;
@@ -108,6 +109,22 @@ public class BankWithDeviceTests(SandboxFixture fixture) : IClassFixture<Sandbox
         Assert.True(before.IsAuthenticated);
         Assert.True(after.IsAuthenticated);
         Assert.Contains("IDA-FIR", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CertificatesOfIda_ForRequestsAndForBiometrics_AreWatchedOnceTheyWereUsed()
+    {
+        await using TestInterface sbi = await StartAsync();
+        await using ServiceProvider services = fixture.Services(
+            configure: authentication => authentication.Configure(options => options.IdaFirCertificateAddress = fixture.Bank.IdaBiometricCertificateAddress),
+            services: collection => collection.AddHealthChecks().AddMosipCertificates());
+        var watch = services.GetRequiredKeyedService<CertificateExpiryWatch>("");
+        IEnumerable<CertificateRole> before = watch.Check().Select(expiry => expiry.Role);
+
+        await AuthenticateAsync(services, (await CaptureAsync(sbi)).Json);
+
+        Assert.DoesNotContain(CertificateRole.MosipEncryption, before);
+        Assert.Equal(2, watch.Check().Count(expiry => expiry.Role == CertificateRole.MosipEncryption));
     }
 
     private int Authentications() => fixture.Sandbox.Requests.Count(request => request.Operation == SandboxOperation.Auth);

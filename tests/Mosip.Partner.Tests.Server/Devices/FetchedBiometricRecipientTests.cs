@@ -99,6 +99,19 @@ public sealed class FetchedBiometricRecipientTests : IAsyncLifetime
         Assert.NotEqual(first, second);
     }
 
+    [Fact]
+    public async Task HealthCheck_WatchesTheCertificate_FromItsFetchOn()
+    {
+        await using ServiceProvider services = Services(Login, configure: null, collection => collection.AddHealthChecks().AddMosipCertificates());
+        var watch = services.GetRequiredKeyedService<CertificateExpiryWatch>("");
+        Assert.Empty(watch.Check());
+
+        await services.GetRequiredService<IBiometricRecipientProvider>().FindAsync("Staging", null, Token);
+
+        CertificateExpiry expiry = Assert.Single(watch.Check());
+        Assert.Equal((CertificateRole.MosipEncryption, await PublishedAsync()), (expiry.Role, expiry.Thumbprint));
+    }
+
     private static async Task<CertificateThumbprint?> CaptureAsync(SbiClient client, SandboxSbi sbi)
     {
         VerifiedDevice face = (await client.GetInfoAsync(sbi.Address, Token)).Single(device => device.DigitalId.Type == BiometricType.Face);
@@ -116,9 +129,11 @@ public sealed class FetchedBiometricRecipientTests : IAsyncLifetime
 
     private ServiceProvider Services(Action<MosipBiometricRecipientOptions>? configure = null) => Services(Login, configure);
 
-    private ServiceProvider Services(MosipCredentials? login, Action<MosipBiometricRecipientOptions>? configure = null) => new ServiceCollection()
-        .AddLogging().AddSingleton<TimeProvider>(_clock)
-        .AddMosip(mosip =>
+    private ServiceProvider Services(MosipCredentials? login, Action<MosipBiometricRecipientOptions>? configure = null, Action<IServiceCollection>? more = null)
+    {
+        IServiceCollection services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock);
+        more?.Invoke(services);
+        return services.AddMosip(mosip =>
         {
             mosip.Configure(options => (options.BaseAddress, options.PartnerId) = (_sandbox.BaseAddress, "acme-devices"));
             if (login is not null)
@@ -126,4 +141,5 @@ public sealed class FetchedBiometricRecipientTests : IAsyncLifetime
             mosip.AddMosipBiometricRecipient(configure);
         })
         .Services.BuildServiceProvider();
+    }
 }
