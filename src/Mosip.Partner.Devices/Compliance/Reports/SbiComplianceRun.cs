@@ -46,7 +46,7 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
     private async Task JudgeAsync(string subject, RecordedCapture capture, List<ComplianceCase> cases, CancellationToken cancellationToken)
     {
         bool isAuth = capture.Method == SbiMethod.Capture;
-        Add(_compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureRequestSchema : SbiSchema.RegistrationCaptureRequestSchema, capture.Request));
+        cases.Add(new($"request of {subject}", _compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureRequestSchema : SbiSchema.RegistrationCaptureRequestSchema, capture.Request)));
         if (Decode(subject, capture.Answer, cases) is not { } answer)
             return;
         Add(_compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureResponseSchema : SbiSchema.RegistrationCaptureResponseSchema, answer));
