@@ -44,11 +44,8 @@ public static class MosipAuthenticationExtensions
         AddCertificateHttpClient(mosip);
 
         services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip, authentication));
-        services.TryAddKeyedSingleton<IMosipAuthClient>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<IdaClient>(name));
         services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<IdaClient>(name));
-        if (mosip.Name.Length == 0)
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMosipAuthClient>(""));
-        return mosip;
+        return mosip.AddClient<IMosipAuthClient>(provider => provider.GetRequiredKeyedService<IdaClient>(mosip.Name));
     }
 
     // Outermost first: retries, then signing, then the time limit of one attempt. The limit of the whole call is the client's own, since it covers the body too.

@@ -37,8 +37,8 @@ public static class MosipManagementExtensions
 
         mosip.AddMosipLogin();
         mosip.AddHttpClient(Purpose).AddMosipRetries(provider => LimitsOf(OptionsOf(provider, mosip)));
-        services.TryAddKeyedSingleton<IMosipManagementFactory>(mosip.Name, (provider, _) => CreateFactory(provider, mosip));
-        services.TryAddKeyedSingleton(mosip.Name, (provider, _) =>
+        mosip.AddClient<IMosipManagementFactory>(provider => CreateFactory(provider, mosip));
+        mosip.AddClient(provider =>
             provider.GetRequiredKeyedService<IMosipManagementFactory>(mosip.Name).Create(provider.GetRequiredKeyedService<IMosipTokenProvider>(mosip.Name)));
         AddClients(mosip);
         return mosip;
@@ -60,17 +60,8 @@ public static class MosipManagementExtensions
         Add(management => management.Users);
         Add(management => management.Notifications);
         Add(management => management.System);
-        if (mosip.Name.Length > 0)
-            return;
-        mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<MosipManagement>(""));
-        mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMosipManagementFactory>(""));
 
-        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class
-        {
-            mosip.Services.TryAddKeyedSingleton(mosip.Name, (provider, _) => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
-            if (mosip.Name.Length == 0)
-                mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TClient>(""));
-        }
+        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class => mosip.AddClient(provider => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
     }
 
     private static MosipManagementFactory CreateFactory(IServiceProvider services, MosipBuilder mosip)

@@ -40,11 +40,8 @@ public static class MosipBiometricRecipientExtensions
         mosip.AddHttpClient(Purpose).AddMosipToken(mosip).AddMosipRetries(_ => limits);
         mosip.AddHttpClient(PublicPurpose).AddMosipRetries(_ => limits);
         services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip));
-        services.TryAddKeyedSingleton<IBiometricRecipientProvider>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(name));
         services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(name));
-        if (mosip.Name.Length == 0)
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IBiometricRecipientProvider>(""));
-        return mosip;
+        return mosip.AddClient<IBiometricRecipientProvider>(provider => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(mosip.Name));
     }
 
     private static FetchedBiometricRecipient Create(IServiceProvider services, MosipBuilder mosip)
