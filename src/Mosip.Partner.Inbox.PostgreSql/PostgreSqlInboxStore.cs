@@ -4,7 +4,7 @@ using Npgsql;
 namespace Mosip.Partner.Inbox.PostgreSql;
 
 /// <summary>
-/// An inbox in PostgreSQL, for several workers that share the load: each takes what no other has taken (<c>FOR UPDATE SKIP LOCKED</c>), and what a worker that has gone was
+/// An inbox in PostgreSQL, for several workers that share the load: each takes what no other has taken, one of them at a time, and what a worker that has gone was
 /// working on is taken up when its lease ends. Leases and delays are measured by the database's clock, so that the workers' may differ.
 /// </summary>
 /// <param name="dataSource">The database, in which two tables are made; not disposed of by the store. <c>synchronous_commit</c> must not be off.</param>
@@ -26,8 +26,10 @@ public sealed class PostgreSqlInboxStore(NpgsqlDataSource dataSource, TimeProvid
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<InboxLease>> LeaseAsync(string channel, int maximum, TimeSpan duration, CancellationToken cancellationToken = default)
     {
-        List<InboxLease> leases = await QueryAsync(
-            PostgreSqlStatements.Lease, row => PostgreSqlStatements.ReadLease(channel, row), cancellationToken, channel, Now, duration, maximum).ConfigureAwait(false);
+        List<InboxLease> leases = await UseAsync(
+            session => session.QueryBehindAsync(
+                (PostgreSqlStatements.LockLeases, [channel]), (PostgreSqlStatements.Lease, [channel, Now, duration, maximum]), row => PostgreSqlStatements.ReadLease(channel, row), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         leases.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
         return leases;
     }

@@ -34,10 +34,26 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : IAsyncDis
         await using var _ = command.ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
-        List<T> rows = [];
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            rows.Add(read(reader));
-        return rows;
+        return await ReadAllAsync(reader, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs two queries in one transaction and one message, so that the server ends what it began even where this side is gone, and reads the rows of the second.</summary>
+    public async Task<List<T>> QueryBehindAsync<T>((string Sql, object?[] Parameters) first, (string Sql, object?[] Parameters) second, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using var _ = batch.ConfigureAwait(false);
+        foreach ((string sql, object?[] parameters) in ((string, object?[])[])[first, second])
+        {
+#pragma warning disable CA2100 // Every statement is a constant of this package; values are parameters.
+            var command = new NpgsqlBatchCommand(sql);
+#pragma warning restore CA2100
+            AddTo(command.Parameters, parameters);
+            batch.BatchCommands.Add(command);
+        }
+        NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAllAsync(reader, read, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,8 +68,21 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : IAsyncDis
 #pragma warning disable CA2100 // Every statement is a constant of this package; values are parameters.
         var command = new NpgsqlCommand(sql, connection, Transaction);
 #pragma warning restore CA2100
-        foreach (object? value in parameters)
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        AddTo(command.Parameters, parameters);
         return command;
+    }
+
+    private static void AddTo(NpgsqlParameterCollection collection, object?[] parameters)
+    {
+        foreach (object? value in parameters)
+            collection.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            rows.Add(read(reader));
+        return rows;
     }
 }

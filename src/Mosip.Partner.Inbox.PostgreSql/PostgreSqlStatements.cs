@@ -41,7 +41,10 @@ internal static class PostgreSqlStatements
     public const string Add =
         "INSERT INTO mosip_inbox_entry (channel, id, ordering_key, content, stored_at, due) VALUES ($1, $2, $3, $4, COALESCE($5, now()), COALESCE($5, now())) ON CONFLICT (channel, id) DO NOTHING";
 
-    // What another worker is taking is passed over, not waited for.
+    // One worker takes at a time. Two that did not see each other could take two entries of one ordering key, as the first of them came back or was stored late.
+    public const string LockLeases = "SELECT pg_advisory_xact_lock(hashtextextended($1, 7301620811))";
+
+    // What another worker is settling is passed over, not waited for.
     public const string Lease =
         """
         UPDATE mosip_inbox_entry SET leased = true, due = COALESCE($2, now()) + $3, attempt = attempt + 1, failures = failures + 1

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Inbox.PostgreSql;
+using Mosip.Partner.Tests.Server.Messaging;
 using Mosip.Partner.Tests.Unit.Inbox.Contract;
 using Npgsql;
 
@@ -61,6 +62,44 @@ public sealed class PostgreSqlInboxStoreTests(PostgreSqlServer server) : InboxSt
         }));
 
         Assert.Single(isNew, stored => stored);
+    }
+
+    [Fact]
+    public async Task LeaseAsync_EntryRequeuedWhileAnotherWorkerTakesTheNextOfItsKey_OneOfThemWaits()
+    {
+        await using NpgsqlDataSource workers = NpgsqlDataSource.Create(_connection + ";Application Name=workers of one key");
+        await using var store = new PostgreSqlInboxStore(workers);
+        await store.AddAsync(new InboxEntry { Channel = "c", Id = "first", OrderingKey = "card" }, Cancellation);
+        await store.SettleAsync((await store.LeaseAsync("c", 1, TimeSpan.FromMinutes(10), Cancellation)).Single(), InboxOutcome.Parked("for a person"), Cancellation);
+        await store.AddAsync(new InboxEntry { Channel = "c", Id = "next", OrderingKey = "card" }, Cancellation);
+        // Whoever takes the next one stops in the middle, for as long as the gate is held.
+        await using NpgsqlConnection gate = await _data.OpenConnectionAsync(Cancellation);
+        await RunAsync("""
+            CREATE FUNCTION stop_in_the_middle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(4711); RETURN NEW; END $$;
+            CREATE TRIGGER stop_in_the_middle BEFORE UPDATE ON mosip_inbox_entry FOR EACH ROW WHEN (NEW.id = 'next') EXECUTE FUNCTION stop_in_the_middle();
+            SELECT pg_advisory_lock(4711);
+            """);
+
+        Task<IReadOnlyList<InboxLease>> one = store.LeaseAsync("c", 10, TimeSpan.FromMinutes(10), Cancellation).AsTask();
+        await Until.TrueAsync(async () => await CountWaitingAsync() == 1, "a worker is in the middle of taking the next one");
+        Assert.True(await store.UnparkAsync("c", "first", InboxState.Waiting, Cancellation));
+        Task<IReadOnlyList<InboxLease>> two = store.LeaseAsync("c", 10, TimeSpan.FromMinutes(10), Cancellation).AsTask();
+        await Until.TrueAsync(async () => two.IsCompleted || await CountWaitingAsync() == 2, "another worker has taken what it can, or waits");
+        await RunAsync("SELECT pg_advisory_unlock(4711)");
+
+        Assert.Single((await Task.WhenAll(one, two)).SelectMany(leases => leases));
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, gate);
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        async Task<long> CountWaitingAsync()
+        {
+            await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'workers of one key' AND wait_event = 'advisory'", gate);
+            return (long)(await command.ExecuteScalarAsync(Cancellation))!;
+        }
     }
 
     [Fact]
