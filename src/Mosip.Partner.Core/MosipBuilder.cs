@@ -153,4 +153,17 @@ public sealed class MosipBuilder
         Services.TryAddKeyedSingleton(Name, (services, _) =>
             TrustAnchors.FromFiles(services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(Name).TrustAnchorFiles));
     }
+
+    /// <summary>Adds a service of this registration, unless there is one: a keyed service under the registration's name, of the unnamed registration without a key too.</summary>
+    /// <typeparam name="TService">What it is asked for as.</typeparam>
+    /// <param name="create">Makes it, once.</param>
+    public MosipBuilder AddNamed<TService>(Func<IServiceProvider, TService> create)
+        where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.TryAddKeyedSingleton(Name, (provider, _) => create(provider));
+        if (Name.Length == 0)
+            Services.TryAddSingleton(static provider => provider.GetRequiredKeyedService<TService>(""));
+        return this;
+    }
 }

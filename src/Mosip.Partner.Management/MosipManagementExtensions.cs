@@ -37,9 +37,8 @@ public static class MosipManagementExtensions
 
         mosip.AddMosipLogin();
         mosip.AddHttpClient(Purpose).AddMosipRetries(provider => LimitsOf(OptionsOf(provider, mosip)));
-        services.TryAddKeyedSingleton<IMosipManagementFactory>(mosip.Name, (provider, _) => CreateFactory(provider, mosip));
-        services.TryAddKeyedSingleton(mosip.Name, (provider, _) =>
-            provider.GetRequiredKeyedService<IMosipManagementFactory>(mosip.Name).Create(provider.GetRequiredKeyedService<IMosipTokenProvider>(mosip.Name)));
+        mosip.AddNamed<IMosipManagementFactory>(provider => CreateFactory(provider, mosip));
+        mosip.AddNamed(provider => provider.GetRequiredKeyedService<IMosipManagementFactory>(mosip.Name).Create(provider.GetRequiredKeyedService<IMosipTokenProvider>(mosip.Name)));
         AddClients(mosip);
         return mosip;
     }
@@ -60,27 +59,18 @@ public static class MosipManagementExtensions
         Add(management => management.Users);
         Add(management => management.Notifications);
         Add(management => management.System);
-        if (mosip.Name.Length > 0)
-            return;
-        mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<MosipManagement>(""));
-        mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMosipManagementFactory>(""));
 
-        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class
-        {
-            mosip.Services.TryAddKeyedSingleton(mosip.Name, (provider, _) => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
-            if (mosip.Name.Length == 0)
-                mosip.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TClient>(""));
-        }
+        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class => mosip.AddNamed(provider => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
     }
 
     private static MosipManagementFactory CreateFactory(IServiceProvider services, MosipBuilder mosip)
     {
         MosipManagementOptions options = OptionsOf(services, mosip);
-        Uri gateway = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name).BaseAddress!;
+        MosipOptions core = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name);
         var addresses = new PmsAddresses(
             mosip.HttpClientName(Purpose),
-            options.PartnerManagerAddress ?? Below(gateway, "v1/partnermanager"),
-            options.PolicyManagerAddress ?? Below(gateway, "v1/policymanager"));
+            options.PartnerManagerAddress ?? core.Below("v1/partnermanager"),
+            options.PolicyManagerAddress ?? core.Below("v1/policymanager"));
         return new MosipManagementFactory(
             services.GetRequiredService<IHttpMessageHandlerFactory>(),
             services.GetRequiredKeyedService<MosipLogin>(mosip.Name),
@@ -93,6 +83,4 @@ public static class MosipManagementExtensions
         services.GetRequiredService<IOptionsMonitor<MosipManagementOptions>>().Get(mosip.Name);
 
     private static CallLimits LimitsOf(MosipManagementOptions options) => new(options.MaximumRetries, options.AttemptTimeout);
-
-    private static Uri Below(Uri address, string path) => new($"{address.AbsoluteUri.TrimEnd('/')}/{path}");
 }

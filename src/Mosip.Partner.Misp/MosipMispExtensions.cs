@@ -36,11 +36,8 @@ public static class MosipMispExtensions
 
         if (!services.Any(service => service.IsKeyedService && service.ServiceType == typeof(MosipManagement) && Equals(service.ServiceKey, mosip.Name)))
             mosip.AddMosipManagement();
-        services.TryAddKeyedSingleton<IMispClient>(mosip.Name, (provider, _) => Create(provider, mosip.Name));
-        if (mosip.Name.Length == 0)
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IMispClient>(""));
         services.TryAddKeyedSingleton<IMispLicenceKeyProvider>(mosip.Name, (provider, _) => provider.GetRequiredKeyedService<IMispClient>(mosip.Name));
-        return mosip;
+        return mosip.AddNamed<IMispClient>(provider => Create(provider, mosip.Name));
     }
 
     private static MispClient Create(IServiceProvider services, string name)

@@ -39,12 +39,7 @@ public static class MosipBase64
     {
         if (!text.ContainsAny(PaddingAndSpace) && Base64Url.DecodeFromChars(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
             return true;
-        length = 0;
-        if (!TryDecode(text, '-', '_', out byte[] lenient))
-            return false;
-        lenient.CopyTo(data);
-        length = lenient.Length;
-        return true;
+        return TryCopy(TryDecode(text, '-', '_', out byte[] lenient), lenient, data, out length);
     }
 
     /// <summary>Decodes either alphabet from ASCII, into memory that is there.</summary>
@@ -52,12 +47,14 @@ public static class MosipBase64
     {
         if (!text.ContainsAny(PaddingAndSpaceBytes) && Base64Url.DecodeFromUtf8(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
             return true;
-        length = 0;
-        if (!TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient))
-            return false;
+        return TryCopy(TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient), lenient, data, out length);
+    }
+
+    private static bool TryCopy(bool isDecoded, byte[] lenient, Span<byte> data, out int length)
+    {
         lenient.CopyTo(data);
         length = lenient.Length;
-        return true;
+        return isDecoded;
     }
 
     // The usual case, text without padding in canonical form, at the framework's own speed: captures have megabytes of it.
