@@ -113,7 +113,7 @@ SbiCapture capture = await counter.CaptureAsync(scanner, new CaptureRequest
     DeviceId = scanner.Info.DeviceId,
 });
 // </snippet:capture>
-Say($"{scanner.DigitalId.Make} {scanner.DigitalId.Model}, {scanner.Certification}; {capture}, quality {capture.Biometrics[0].QualityScore}, sealed for IDA.");
+Say($"{scanner.DigitalId.Make} {scanner.DigitalId.Model}, {scanner.Certification}; {capture.Biometrics[0].Type}, quality {capture.Biometrics[0].QualityScore}, sealed for IDA.");
 
 Title("The capture goes into an authentication as it is");
 await using ServiceProvider services = new ServiceCollection().AddLogging().AddMosip(mosip => mosip.UseSandbox(bank)).AddMosipAuthentication().Services.BuildServiceProvider();

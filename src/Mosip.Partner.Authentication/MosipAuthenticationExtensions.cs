@@ -43,8 +43,9 @@ public static class MosipAuthenticationExtensions
         AddIdaHttpClient(mosip);
         AddCertificateHttpClient(mosip);
 
+        services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip, authentication));
         services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<IdaClient>(name));
-        return mosip.AddNamed(provider => Create(provider, mosip, authentication)).AddNamed<IMosipAuthClient>(provider => provider.GetRequiredKeyedService<IdaClient>(mosip.Name));
+        return mosip.AddClient<IMosipAuthClient>(provider => provider.GetRequiredKeyedService<IdaClient>(mosip.Name));
     }
 
     // Outermost first: retries, then signing, then the time limit of one attempt. The limit of the whole call is the client's own, since it covers the body too.
@@ -91,11 +92,11 @@ public static class MosipAuthenticationExtensions
         IPartnerKeyProvider keys = services.GetKeyedService<IPartnerKeyProvider>(mosip.Name)
             ?? throw new InvalidOperationException("No partner key was given. Call UsePartnerKey(PartnerKeyProvider.FromPkcs12File(…)) in AddMosip.");
 
-        Uri ida = options.IdaAddress ?? core.Below("idauthentication/v1");
+        Uri ida = options.IdaAddress ?? Below(core.BaseAddress!, "idauthentication/v1");
         var addresses = new IdaAddresses(mosip.HttpClientName("ida"), ida, options.OtpAddress ?? ida, core.PartnerId, new ApiKey(core.ApiKey!));
         IMispLicenceKeyProvider licence = services.GetKeyedService<IMispLicenceKeyProvider>(mosip.Name) ?? MispLicenceKeyProvider.FromKey(new MispLicenceKey(core.MispLicenceKey!));
         var certificates = new IdaCertificates(
-            Source(options.IdaPartnerCertificateAddress ?? core.Below("mosip-certs/ida-partner.cer"), options.IdaPartnerCertificateFile),
+            Source(options.IdaPartnerCertificateAddress ?? Below(core.BaseAddress!, "mosip-certs/ida-partner.cer"), options.IdaPartnerCertificateFile),
             Source(options.IdaFirCertificateAddress, options.IdaFirCertificateFile),
             options.CertificateLifetime,
             time,
@@ -118,4 +119,6 @@ public static class MosipAuthenticationExtensions
             ? throw new MosipInputException(MosipInputFault.CertificateMissing, "set up IDA client", "no trust anchor is given: set TrustAnchorFiles, or call UseTrustAnchors in AddMosip")
             : new ResponseVerifier(new JwsVerifier(anchors, time));
     }
+
+    private static Uri Below(Uri address, string path) => new($"{address.AbsoluteUri.TrimEnd('/')}/{path}");
 }

@@ -134,6 +134,18 @@ public sealed class MosipBuilder
         return client;
     }
 
+    /// <summary>Adds a service of a client package: one for the registration, keyed by its name, and without a key too where the registration has no name. One that is there stays.</summary>
+    /// <typeparam name="TService">The type that it is asked for by.</typeparam>
+    /// <param name="create">Makes it, once.</param>
+    public MosipBuilder AddClient<TService>(Func<IServiceProvider, TService> create) where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.TryAddKeyedSingleton(Name, (provider, _) => create(provider));
+        if (Name.Length == 0)
+            Services.TryAddSingleton(static provider => provider.GetRequiredKeyedService<TService>(""));
+        return this;
+    }
+
     /// <summary>The name of a client in <see cref="IHttpClientFactory"/>.</summary>
     /// <param name="purpose">What the client is for.</param>
     public string HttpClientName(string purpose) => $"Mosip.Partner[{Name}].{purpose}";
@@ -152,18 +164,5 @@ public sealed class MosipBuilder
         Services.TryAddSingleton(TimeProvider.System);
         Services.TryAddKeyedSingleton(Name, (services, _) =>
             TrustAnchors.FromFiles(services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(Name).TrustAnchorFiles));
-    }
-
-    /// <summary>Adds a service of this registration, unless there is one: a keyed service under the registration's name, of the unnamed registration without a key too.</summary>
-    /// <typeparam name="TService">What it is asked for as.</typeparam>
-    /// <param name="create">Makes it, once.</param>
-    public MosipBuilder AddNamed<TService>(Func<IServiceProvider, TService> create)
-        where TService : class
-    {
-        ArgumentNullException.ThrowIfNull(create);
-        Services.TryAddKeyedSingleton(Name, (provider, _) => create(provider));
-        if (Name.Length == 0)
-            Services.TryAddSingleton(static provider => provider.GetRequiredKeyedService<TService>(""));
-        return this;
     }
 }

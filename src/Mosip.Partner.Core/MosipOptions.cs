@@ -10,10 +10,6 @@ public sealed class MosipOptions
     [Required(ErrorMessage = "BaseAddress is missing. Set it to the address of the country's MOSIP API gateway, for example https://api.example.org/.")]
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The address of a service below <see cref="BaseAddress"/>, which has to be set.</summary>
-    /// <param name="path">The service's path, for example <c>v1/partnermanager</c>.</param>
-    public Uri Below(string path) => new($"{BaseAddress!.AbsoluteUri.TrimEnd('/')}/{path}");
-
     /// <summary>The partner id that PMS issued: 1 to 36 characters. Required.</summary>
     [Required(ErrorMessage = "PartnerId is missing. Set it to the id under which the partner is registered with MOSIP.")]
     [StringLength(36, MinimumLength = 1, ErrorMessage = "PartnerId has 1 to 36 characters.")]

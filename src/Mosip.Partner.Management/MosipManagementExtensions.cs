@@ -37,8 +37,9 @@ public static class MosipManagementExtensions
 
         mosip.AddMosipLogin();
         mosip.AddHttpClient(Purpose).AddMosipRetries(provider => LimitsOf(OptionsOf(provider, mosip)));
-        mosip.AddNamed<IMosipManagementFactory>(provider => CreateFactory(provider, mosip));
-        mosip.AddNamed(provider => provider.GetRequiredKeyedService<IMosipManagementFactory>(mosip.Name).Create(provider.GetRequiredKeyedService<IMosipTokenProvider>(mosip.Name)));
+        mosip.AddClient<IMosipManagementFactory>(provider => CreateFactory(provider, mosip));
+        mosip.AddClient(provider =>
+            provider.GetRequiredKeyedService<IMosipManagementFactory>(mosip.Name).Create(provider.GetRequiredKeyedService<IMosipTokenProvider>(mosip.Name)));
         AddClients(mosip);
         return mosip;
     }
@@ -60,17 +61,17 @@ public static class MosipManagementExtensions
         Add(management => management.Notifications);
         Add(management => management.System);
 
-        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class => mosip.AddNamed(provider => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
+        void Add<TClient>(Func<MosipManagement, TClient> select) where TClient : class => mosip.AddClient(provider => select(provider.GetRequiredKeyedService<MosipManagement>(mosip.Name)));
     }
 
     private static MosipManagementFactory CreateFactory(IServiceProvider services, MosipBuilder mosip)
     {
         MosipManagementOptions options = OptionsOf(services, mosip);
-        MosipOptions core = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name);
+        Uri gateway = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name).BaseAddress!;
         var addresses = new PmsAddresses(
             mosip.HttpClientName(Purpose),
-            options.PartnerManagerAddress ?? core.Below("v1/partnermanager"),
-            options.PolicyManagerAddress ?? core.Below("v1/policymanager"));
+            options.PartnerManagerAddress ?? Below(gateway, "v1/partnermanager"),
+            options.PolicyManagerAddress ?? Below(gateway, "v1/policymanager"));
         return new MosipManagementFactory(
             services.GetRequiredService<IHttpMessageHandlerFactory>(),
             services.GetRequiredKeyedService<MosipLogin>(mosip.Name),
@@ -83,4 +84,6 @@ public static class MosipManagementExtensions
         services.GetRequiredService<IOptionsMonitor<MosipManagementOptions>>().Get(mosip.Name);
 
     private static CallLimits LimitsOf(MosipManagementOptions options) => new(options.MaximumRetries, options.AttemptTimeout);
+
+    private static Uri Below(Uri address, string path) => new($"{address.AbsoluteUri.TrimEnd('/')}/{path}");
 }

@@ -36,8 +36,9 @@ public static class MosipMispExtensions
 
         if (!services.Any(service => service.IsKeyedService && service.ServiceType == typeof(MosipManagement) && Equals(service.ServiceKey, mosip.Name)))
             mosip.AddMosipManagement();
+        mosip.AddClient<IMispClient>(provider => Create(provider, mosip.Name));
         services.TryAddKeyedSingleton<IMispLicenceKeyProvider>(mosip.Name, (provider, _) => provider.GetRequiredKeyedService<IMispClient>(mosip.Name));
-        return mosip.AddNamed<IMispClient>(provider => Create(provider, mosip.Name));
+        return mosip;
     }
 
     private static MispClient Create(IServiceProvider services, string name)

@@ -55,10 +55,8 @@ public static class MosipAdjudicationExtensions
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Mosip.Partner.Adjudication")));
         mosip.Services.AddSingleton(services => services.GetRequiredKeyedService<QueueWorker>(key));
         mosip.Services.AddSingleton<IHostedService>(services => services.GetRequiredKeyedService<QueueWorker>(key));
-        mosip.Services.AddKeyedSingleton(mosip.Name, (services, _) => (TDecisions)(object)new CaseDecisions(
+        mosip.AddClient(services => (TDecisions)(object)new CaseDecisions(
             kind, services.GetInboxChannel(cases, mosip.Name), services.GetInboxChannel(decisions, mosip.Name), services.GetRequiredService<TimeProvider>()));
-        if (mosip.Name.Length == 0)
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<TDecisions>(""));
         return builder;
     }
 
@@ -83,9 +81,7 @@ public static class MosipAdjudicationExtensions
     private static void AddShares(MosipBuilder mosip)
     {
         mosip.AddMosipDataShare();
-        mosip.Services.TryAddKeyedSingleton<ISharedDataReader>(mosip.Name, (services, _) =>
+        mosip.AddClient<ISharedDataReader>(services =>
             new SharedDataReader(services.GetRequiredKeyedService<IDataShareClient>(mosip.Name), services.GetRequiredKeyedService<IPartnerKeyProvider>(mosip.Name)));
-        if (mosip.Name.Length == 0)
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<ISharedDataReader>(""));
     }
 }

@@ -35,8 +35,8 @@ internal static class SandboxSbiCommand
         var command = new Command("sbi", Description) { purpose, level, expired, mode, recipient, fault, output };
         command.SetAction(async (line, cancellationToken) =>
         {
-            if (line.GetValue(fault) is { } number && (number is "0" || !number.All(char.IsAsciiDigit)))
-                throw new UsageException("--fault: an error number, for example 101");
+            if (line.GetValue(fault) is { } number && !(number.Length == 3 && number.All(char.IsAsciiDigit) && number[0] != '0'))
+                throw new UsageException($"--fault {number}: an error number has three digits, for example 101; docs/guides/device-errors.md has them.");
             using FetchedBiometricRecipient? published = Uri.TryCreate(line.GetValue(recipient), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
                 ? new FetchedBiometricRecipient(() => new HttpClient(new SocketsHttpHandler(), disposeHandler: true), address) : null;
             SandboxSbi sbi = await SandboxSbi.StartAsync(

@@ -39,7 +39,7 @@ public static class MosipBase64
     {
         if (!text.ContainsAny(PaddingAndSpace) && Base64Url.DecodeFromChars(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
             return true;
-        return TryCopy(TryDecode(text, '-', '_', out byte[] lenient), lenient, data, out length);
+        return Copy(TryDecode(text, '-', '_', out byte[] lenient), lenient, data, out length);
     }
 
     /// <summary>Decodes either alphabet from ASCII, into memory that is there.</summary>
@@ -47,10 +47,10 @@ public static class MosipBase64
     {
         if (!text.ContainsAny(PaddingAndSpaceBytes) && Base64Url.DecodeFromUtf8(text, data, out int read, out length) == OperationStatus.Done && read == text.Length)
             return true;
-        return TryCopy(TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient), lenient, data, out length);
+        return Copy(TryDecode(Encoding.ASCII.GetString(text), out byte[] lenient), lenient, data, out length);
     }
 
-    private static bool TryCopy(bool isDecoded, byte[] lenient, Span<byte> data, out int length)
+    private static bool Copy(bool isDecoded, byte[] lenient, Span<byte> data, out int length)
     {
         lenient.CopyTo(data);
         length = lenient.Length;

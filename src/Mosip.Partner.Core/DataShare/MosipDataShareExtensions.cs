@@ -34,7 +34,7 @@ public static class MosipDataShareExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DataShareOptions>, DataShareOptionsValidator>());
 
         mosip.AddHttpClient(Purpose).ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan).AddMosipToken(mosip);
-        services.AddKeyedSingleton<IDataShareClient>(mosip.Name, (provider, _) =>
+        return mosip.AddClient<IDataShareClient>(provider =>
         {
             IHttpClientFactory clients = provider.GetRequiredService<IHttpClientFactory>();
             return new DataShareClient(
@@ -43,8 +43,5 @@ public static class MosipDataShareExtensions
                 provider.GetRequiredService<IOptionsMonitor<DataShareOptions>>().Get(mosip.Name),
                 provider.GetRequiredService<TimeProvider>());
         });
-        if (mosip.Name.Length == 0)
-            services.TryAddSingleton(static provider => provider.GetRequiredKeyedService<IDataShareClient>(""));
-        return mosip;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
 using Mosip.Partner.Core.Certificates;
@@ -40,17 +39,13 @@ public static class MosipCredentialsExtensions
         // Without a handler nothing is opened, and the client of requests needs neither.
         mosip.RequireAtStart(() => builder.Handler is not null, () => builder is { Handler: not null, VerifiesSender: true });
         AddRequestClient(mosip);
-        mosip.Services.AddKeyedSingleton(mosip.Name, (services, _) => CreateOpener(services, builder));
-        if (mosip.Name.Length == 0)
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<CredentialOpener>(""));
+        mosip.AddClient(services => CreateOpener(services, builder));
         mosip.AddInboxChannel(CredentialChannels.Events, services => CreateWorker(services, builder), options => builder.Channel?.Invoke(options));
         mosip.AddInboxChannel(CredentialChannels.Statuses, services => new StatusWorker(services.GetRequiredKeyedService<IHubClient>(mosip.Name)),
             // They tell what was handled, and a credential may be sent again after years.
             static options => (options.MaximumFailures, options.Retention) = (int.MaxValue, Timeout.InfiniteTimeSpan));
-        mosip.Services.TryAddKeyedSingleton<ICredentialReporter>(mosip.Name, (services, _) => new CredentialReporter(
+        mosip.AddClient<ICredentialReporter>(services => new CredentialReporter(
             services.GetInboxChannel(CredentialChannels.Statuses, mosip.Name), OptionsOf(services, mosip).PartnerId, services.GetRequiredService<TimeProvider>()));
-        if (mosip.Name.Length == 0)
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<ICredentialReporter>(""));
         mosip.AddMosipWebSub(hub => hub.Subscribe(
             static options => $"{options.PartnerId}/CREDENTIAL_ISSUED",
             services => new CredentialSink(services.GetInboxChannel(CredentialChannels.Events, mosip.Name))));
@@ -61,7 +56,7 @@ public static class MosipCredentialsExtensions
     {
         mosip.AddHttpClient(Purpose).AddMosipToken(mosip).AddMosipRetries(static _ => new CallLimits(2, TimeSpan.FromSeconds(30)));
         mosip.AddHttpClient(PurposeOnce).AddMosipToken(mosip).AddMosipRetries(static _ => new CallLimits(0, TimeSpan.FromSeconds(30)));
-        mosip.Services.TryAddKeyedSingleton<ICredentialRequestClient>(mosip.Name, (services, _) =>
+        mosip.AddClient<ICredentialRequestClient>(services =>
         {
             IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
             MosipOptions options = OptionsOf(services, mosip);
@@ -71,8 +66,6 @@ public static class MosipCredentialsExtensions
                 options.PartnerId,
                 services.GetRequiredService<TimeProvider>());
         });
-        if (mosip.Name.Length == 0)
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<ICredentialRequestClient>(""));
     }
 
     private static CredentialOpener CreateOpener(IServiceProvider services, MosipCredentialsBuilder builder) => new(

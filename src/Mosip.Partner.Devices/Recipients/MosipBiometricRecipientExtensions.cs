@@ -39,8 +39,9 @@ public static class MosipBiometricRecipientExtensions
         var limits = new CallLimits(MaximumRetries: 2, AttemptTimeout: TimeSpan.FromSeconds(20));
         mosip.AddHttpClient(Purpose).AddMosipToken(mosip).AddMosipRetries(_ => limits);
         mosip.AddHttpClient(PublicPurpose).AddMosipRetries(_ => limits);
+        services.TryAddKeyedSingleton(mosip.Name, (provider, _) => Create(provider, mosip));
         services.AddKeyedSingleton<ICertificateExpirySource>(mosip.Name, static (provider, name) => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(name));
-        return mosip.AddNamed(provider => Create(provider, mosip)).AddNamed<IBiometricRecipientProvider>(provider => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(mosip.Name));
+        return mosip.AddClient<IBiometricRecipientProvider>(provider => provider.GetRequiredKeyedService<FetchedBiometricRecipient>(mosip.Name));
     }
 
     private static FetchedBiometricRecipient Create(IServiceProvider services, MosipBuilder mosip)
@@ -48,9 +49,10 @@ public static class MosipBiometricRecipientExtensions
         MosipBiometricRecipientOptions options = services.GetRequiredService<IOptionsMonitor<MosipBiometricRecipientOptions>>().Get(mosip.Name);
         IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
         string client = mosip.HttpClientName(options.IsIdaFirCertificatePublic ? PublicPurpose : Purpose);
+        Uri gateway = services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name).BaseAddress!;
         return new FetchedBiometricRecipient(
             () => clients.CreateClient(client),
-            options.IdaFirCertificateAddress ?? services.GetRequiredService<IOptionsMonitor<MosipOptions>>().Get(mosip.Name).Below("idauthentication/v1/internal/getCertificate?applicationId=IDA&referenceId=IDA-FIR"),
+            options.IdaFirCertificateAddress ?? new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/idauthentication/v1/internal/getCertificate?applicationId=IDA&referenceId=IDA-FIR"),
             options.CertificateLifetime,
             services.GetRequiredService<TimeProvider>(),
             services.GetService<ILogger<FetchedBiometricRecipient>>());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
 using Mosip.Partner.Inbox.Telemetry;
 
@@ -67,9 +68,17 @@ public static class MosipInboxExtensions
     private static IInboxStore Open(IServiceProvider services, string mosip)
     {
         MosipInboxOptions options = services.GetRequiredService<IOptionsMonitor<MosipInboxOptions>>().Get(mosip);
+        // The key first, so that no crash leaves an inbox without one.
+        InboxContentKey? key = options.EncryptContent ? OpenKey(options.Path, options.KeyFile ?? options.Path + ".key") : null;
         SqliteInboxStore store = SqliteInboxStore.Open(options.Path, services.GetRequiredService<TimeProvider>());
-        return options.EncryptContent ? new EncryptedInboxStore(store, InboxContentKey.FromFile(options.KeyFile ?? options.Path + ".key")) : store;
+        return key is null ? store : new EncryptedInboxStore(store, key);
     }
+
+    // With another key nothing that waits in the inbox would open.
+    private static InboxContentKey OpenKey(string inbox, string key) => File.Exists(key) || !File.Exists(inbox)
+        ? InboxContentKey.FromFile(key)
+        : throw new MosipInputException(
+            MosipInputFault.Unreadable, "open inbox", $"{Path.GetFileName(inbox)} is there and its key {Path.GetFileName(key)} is not; restore it from your backup, or put the inbox away where nothing in it is needed");
 
     private static string KeyOf(string mosip, string channel) => $"{mosip}\0{channel}";
 }

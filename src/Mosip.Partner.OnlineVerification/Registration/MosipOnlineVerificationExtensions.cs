@@ -41,13 +41,10 @@ public static class MosipOnlineVerificationExtensions
             foreach (OnlineVerificationTopic topic in topics.Count > 0 ? topics : OnlineVerificationTopic.All)
                 hub.Subscribe(options => topic.For(options.PartnerId), services => new EventSink(services.GetInboxChannel(OnlineVerificationChannels.Events, mosip.Name)));
         });
-        mosip.Services.TryAddKeyedSingleton<IVerificationPublisher>(mosip.Name, (services, _) => new VerificationPublisher(services.GetInboxChannel(OnlineVerificationChannels.Messages, mosip.Name)));
+        mosip.AddClient<IVerificationPublisher>(services => new VerificationPublisher(services.GetInboxChannel(OnlineVerificationChannels.Messages, mosip.Name)));
         if (mosip.Name.Length == 0)
-        {
-            mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<IVerificationPublisher>(""));
             // Handlers open random keys with it.
             mosip.Services.TryAddSingleton(static services => services.GetRequiredKeyedService<IPartnerKeyProvider>(""));
-        }
         return builder;
     }
 

@@ -109,7 +109,8 @@ public sealed class HubReceiver
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Not acknowledged what is not safe. The hub stops delivering; the next subscription makes it deliver this again.
+            // Not acknowledged what is not safe. The hub stops delivering; the next subscription makes it deliver this again, and comes soon.
+            _subscriptions.Stall();
             Log.NotStored(_logger, subscription.Topic, id, e.GetType().FullName);
             return (HubAnswer.Failed, "failed");
         }

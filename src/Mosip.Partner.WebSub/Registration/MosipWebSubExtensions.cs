@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -50,22 +49,16 @@ public static class MosipWebSubExtensions
         mosip.AddHttpClient(Purpose).AddMosipRetries(static _ => new CallLimits(2, TimeSpan.FromSeconds(30)));
 
         services.AddKeyedSingleton(mosip.Name, builder);
-        services.TryAddKeyedSingleton<IHubClient>(mosip.Name, (provider, _) => CreateClient(provider, mosip));
+        mosip.AddClient<IHubClient>(provider => CreateClient(provider, mosip));
         services.AddKeyedSingleton(mosip.Name, (provider, _) => CreateSecrets(provider, mosip.Name, builder));
         services.AddKeyedSingleton(mosip.Name, (provider, _) => CreateSubscriptions(provider, mosip.Name, builder));
-        services.AddKeyedSingleton(mosip.Name, (provider, _) => new HubReceiver(
+        mosip.AddClient(provider => new HubReceiver(
             provider.GetRequiredKeyedService<SubscriptionSet>(mosip.Name), provider.GetRequiredKeyedService<IHubSecretStore>(mosip.Name), builder.HidesForgeries,
             provider.GetRequiredService<TimeProvider>(), LoggerOf(provider)));
-        services.AddKeyedSingleton(mosip.Name, (provider, _) => new HubSubscriber(
+        mosip.AddClient(provider => new HubSubscriber(
             provider.GetRequiredKeyedService<IHubClient>(mosip.Name), provider.GetRequiredKeyedService<SubscriptionSet>(mosip.Name), provider.GetRequiredKeyedService<IHubSecretStore>(mosip.Name),
             OptionsOf(provider, mosip.Name), provider.GetService<IHostApplicationLifetime>(), provider.GetRequiredService<TimeProvider>(), LoggerOf(provider)));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<HubSubscriber>(mosip.Name));
-        if (mosip.Name.Length == 0)
-        {
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IHubClient>(""));
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<HubReceiver>(""));
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<HubSubscriber>(""));
-        }
         return builder;
     }
 

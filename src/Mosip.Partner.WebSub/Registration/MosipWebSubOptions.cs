@@ -29,7 +29,7 @@ public sealed class MosipWebSubOptions
 
     /// <summary>
     /// How often subscriptions are asked for again although they stand: it heals those that the hub has stopped serving. Default: 6 hours, as MOSIP's print service. Two thirds of the
-    /// lease where that is less.
+    /// lease where that is less. It is asked for again within a minute where a delivery could not be stored, or the hub did not come to verify.
     /// </summary>
     public TimeSpan ResubscribeInterval { get; set; } = TimeSpan.FromHours(6);
 

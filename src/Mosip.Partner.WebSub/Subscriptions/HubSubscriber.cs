@@ -87,14 +87,30 @@ public sealed class HubSubscriber : BackgroundService
         while (Subscriptions.Count > 0 && !stoppingToken.IsCancellationRequested)
         {
             bool isAsked = await TrySubscribeAsync(stoppingToken).ConfigureAwait(false);
-            TimeSpan interval = Interval();
-            if (isAsked)
-                retry = FirstRetry;
-            // What the hub did not verify is asked for again soon, then less and less soon.
-            TimeSpan wait = isAsked && Subscriptions.All(subscription => subscription.State is HubSubscriptionState.Active or HubSubscriptionState.Pending) ? interval : retry;
-            await Task.Delay(wait < interval ? wait : interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            retry = retry * 2 < interval ? retry * 2 : interval;
+            TimeSpan interval = Interval(), first = Shorter(retry, interval);
+            bool isStalled = await IsStalledWithinAsync(first, stoppingToken).ConfigureAwait(false);
+            // What the hub did not come to verify is asked for again soon, then less and less soon.
+            bool stands = isAsked && Subscriptions.All(subscription => subscription.State == HubSubscriptionState.Active);
+            retry = stands ? FirstRetry : Shorter(retry * 2, interval);
+            if (stands && !isStalled)
+                isStalled = await IsStalledWithinAsync(interval - first, stoppingToken).ConfigureAwait(false);
+            if (isStalled)
+                await Task.Delay(FirstRetry, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _subscriptions.Resume();
         }
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    // Whether a delivery could not be taken meanwhile: the hub then delivers nothing more until it is asked again.
+    private async Task<bool> IsStalledWithinAsync(TimeSpan time, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task stalled = _subscriptions.Stalled, pause = Task.Delay(time, _time, over.Token);
+        bool isStalled = await Task.WhenAny(stalled, pause).ConfigureAwait(false) == stalled;
+        await over.CancelAsync().ConfigureAwait(false);
+        await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return isStalled;
     }
 
     /// <inheritdoc/>
@@ -176,6 +192,6 @@ public sealed class HubSubscriber : BackgroundService
     {
         // The question that names the lease is not signed: nobody gets this program to ask without end.
         TimeSpan lease = Subscriptions.Select(subscription => subscription.Lease is { } said && said >= ShortestLease ? said : _options.Lease).Min() * 2 / 3;
-        return lease < _options.ResubscribeInterval ? lease : _options.ResubscribeInterval;
+        return Shorter(lease, _options.ResubscribeInterval);
     }
 }

@@ -128,6 +128,9 @@ public sealed class SandboxVerbTests : IDisposable
     [InlineData("--user", "acme")]
     [InlineData("--user", "=DEVICE_PROVIDER")]
     [InlineData("--user", "acme=")]
+    [InlineData("sbi", "--fault", "abc")]
+    [InlineData("sbi", "--fault", "1000")]
+    [InlineData("sbi", "--purpose", "Payment")]
     public async Task Sandbox_WrongOption_IsWrongUsage(params string[] options) => Assert.Equal(2, (await Tool.RunAsync(["sandbox", .. options])).ExitCode);
 
     private async Task<(byte[] Body, string Signature)> BuildAsync(RunningSandbox sandbox, params string[] options)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core;
+using Mosip.Partner.Core.Errors;
 using Mosip.Partner.Inbox;
 
 namespace Mosip.Partner.Tests.Unit.Inbox;
@@ -52,6 +53,24 @@ public sealed class RegistrationTests : IDisposable
         Assert.Equal(1L, report.Entries["mosip-inbox"].Data["credentials parked"]);
         Assert.False(File.Exists(Path.Combine(_folder, "a.db.key")));
         await StopAsync(services);
+    }
+
+    [Fact]
+    public async Task AddMosipInbox_KeyOfAnInboxIsGone_IsRefusedAndNoOtherIsMade()
+    {
+        string file = Path.Combine(_folder, "a.db");
+        await using (ServiceProvider services = Build(mosip => mosip.AddMosipInbox(options => options.Path = file)))
+            services.GetRequiredKeyedService<IInboxStore>("");
+        File.Move(file + ".key", file + ".elsewhere");
+
+        await using ServiceProvider again = Build(mosip => mosip.AddMosipInbox(options => options.Path = file));
+        MosipInputException refusal = Assert.Throws<MosipInputException>(() => again.GetRequiredKeyedService<IInboxStore>(""));
+
+        Assert.Contains("a.db.key", refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(file + ".key"));
+        File.Move(file + ".elsewhere", file + ".key");
+        await using ServiceProvider restored = Build(mosip => mosip.AddMosipInbox(options => options.Path = file));
+        Assert.NotNull(restored.GetRequiredKeyedService<IInboxStore>(""));
     }
 
     [Fact]

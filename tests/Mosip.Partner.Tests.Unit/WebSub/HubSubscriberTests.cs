@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Mosip.Partner.Core.Errors;
 using Mosip.Partner.WebSub;
@@ -59,6 +60,48 @@ public sealed class HubSubscriberTests : IDisposable
 
         Assert.Equal(TimeSpan.FromSeconds(1), fixture.Subscription.Lease);
         Assert.True(asked.ElementAt(1) - asked.First() >= TimeSpan.FromHours(6));
+        await fixture.Subscriber.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_DeliveryCouldNotBeStored_AsksAgainSoon()
+    {
+        await using HubFixture fixture = Answering();
+        await fixture.Subscriber.StartAsync(Cancellation);
+        await UntilAsync(() => fixture.Subscription.State == HubSubscriptionState.Active);
+        fixture.Sink.Before = () => throw new IOException("disk full");
+        byte[] body = Encoding.UTF8.GetBytes($$$"""{"topic":"{{{HubFixture.Topic}}}","event":{"id":"1"}}""");
+
+        // The hub has stopped with this answer, and delivers nothing until it is asked again.
+        Assert.Equal(500, (await fixture.Receiver.ReceiveAsync(HubFixture.Topic, body, HubSignature.Create(new HubSecret("kP7-hub-secret-01"), body), Cancellation)).StatusCode);
+        DateTimeOffset held = fixture.Time.GetUtcNow();
+        while (fixture.Requests.Count == 1)
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(1));
+            // The clock runs ahead of the subscriber otherwise, by hours on a busy machine.
+            await Task.Delay(1, Cancellation);
+        }
+
+        // Without the delivery it would be asked again after six.
+        Assert.InRange(fixture.Time.GetUtcNow() - held, TimeSpan.FromSeconds(1), TimeSpan.FromHours(5));
+        await fixture.Subscriber.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_HubDoesNotComeToVerify_AsksAgainSoon()
+    {
+        await using var fixture = new HubFixture();
+        fixture.Script = _ => (HttpStatusCode.Accepted, "hub.mode=accepted");
+        DateTimeOffset start = fixture.Time.GetUtcNow();
+        await fixture.Subscriber.StartAsync(Cancellation);
+
+        while (fixture.Requests.Count < 3)
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1, Cancellation);
+        }
+
+        Assert.InRange(fixture.Time.GetUtcNow() - start, TimeSpan.FromSeconds(1), TimeSpan.FromHours(5));
         await fixture.Subscriber.StopAsync(CancellationToken.None);
     }
 

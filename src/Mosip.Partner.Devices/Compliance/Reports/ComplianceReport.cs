@@ -59,7 +59,7 @@ public sealed record ComplianceReport
             <html lang="en"><head><meta charset="utf-8"><title>{Text(Title)}</title>
             <style>body{"{"}font:1rem/1.5 system-ui,sans-serif;margin:2rem;max-width:70rem{"}"}table{"{"}border-collapse:collapse;width:100%{"}"}th,td{"{"}text-align:left;vertical-align:top;padding:.4rem .8rem;border-bottom:1px solid #ccc{"}"}td:first-child{"{"}white-space:nowrap{"}"}.no{"{"}color:#a00;font-weight:bold{"}"}.yes{"{"}color:#060{"}"}</style></head>
             <body><h1>{Text(Title)}</h1><p>{Text(At.UtcDateTime.ToString("u", CultureInfo.InvariantCulture))}: <strong class="{(IsPassed ? "yes\">passed" : "no\">failed")}</strong>, {Cases.Count(one => one.Result.IsAccepted)} of {Cases.Count} checks passed.</p>
-            <table><thead><tr><th>Answer</th><th>Check</th><th>Verdict</th><th>Why</th></tr></thead><tbody>
+            <table><thead><tr><th>What</th><th>Check</th><th>Verdict</th><th>Why</th></tr></thead><tbody>
 
             """);
         foreach (ComplianceCase one in Cases)

@@ -46,7 +46,7 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
     private async Task JudgeAsync(string subject, RecordedCapture capture, List<ComplianceCase> cases, CancellationToken cancellationToken)
     {
         bool isAuth = capture.Method == SbiMethod.Capture;
-        Add(_compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureRequestSchema : SbiSchema.RegistrationCaptureRequestSchema, capture.Request));
+        cases.Add(new($"request of {subject}", _compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureRequestSchema : SbiSchema.RegistrationCaptureRequestSchema, capture.Request)));
         if (Decode(subject, capture.Answer, cases) is not { } answer)
             return;
         Add(_compliance.CheckSchema(isAuth ? SbiSchema.AuthCaptureResponseSchema : SbiSchema.RegistrationCaptureResponseSchema, answer));
@@ -91,9 +91,13 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
 
     private static string Milliseconds(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    // Which of the devices it was: the type, and of a registration the part.
-    private static string PartOf(RecordedCapture capture) =>
-        Member(capture.Request, root => root.GetProperty("bio"u8)[0] is var bio && bio.GetProperty("deviceSubId"u8).GetString() is var part && part is null or "0" ? $", {bio.GetProperty("type"u8)}" : $", {bio.GetProperty("type"u8)} {part}") ?? "";
+    // Which of the devices it was: the type, and the part where it has several.
+    private static string PartOf(RecordedCapture capture) => Member(capture.Request, root =>
+    {
+        JsonElement bio = root.GetProperty("bio"u8)[0];
+        string type = $", {bio.GetProperty("type"u8)}", part = $"{bio.GetProperty("deviceSubId"u8)}";
+        return part == "0" ? type : $"{type} {part}";
+    }) ?? "";
 
     private static string? PreviousHash(ReadOnlyMemory<byte> request) => Member(request, root => root.GetProperty("bio"u8)[0].GetProperty("previousHash"u8).GetString());
 

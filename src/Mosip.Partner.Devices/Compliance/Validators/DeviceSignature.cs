@@ -58,7 +58,7 @@ internal sealed class DeviceSignature(SbiComplianceOptions options, TimeProvider
         X509Certificate2 signer = header.Certificate ?? throw new ComplianceFailure("The JWS carries no certificate.");
         DateTime now = time.GetUtcNow().UtcDateTime;
         if (now < signer.NotBefore.ToUniversalTime() || now > signer.NotAfter.ToUniversalTime())
-            throw new ComplianceFailure("The certificate is not in date.");
+            throw new ComplianceFailure($"The certificate is not in date: it lasts from {signer.NotBefore.ToUniversalTime():u} to {signer.NotAfter.ToUniversalTime():u}, and it is {now:u}. Have the provider's management server issue another, and look at this machine's clock.");
         using RSA? rsa = signer.GetRSAPublicKey();
         return rsa is not { KeySize: < SmallestKey } ? signer : throw new ComplianceFailure($"The key has fewer than {SmallestKey} bits.");
     }
