@@ -32,7 +32,7 @@ internal sealed class ReportFiles
     {
         terminal.WriteLine($"{(one.Result.IsAccepted ? "passed" : "FAILED")}  {one.Subject}  {one.Result.Validator}: {one.Result.Message}");
         foreach (ComplianceFinding finding in one.Result.Findings)
-            terminal.WriteLine($"        {finding.At}: {finding.Message}");
+            terminal.WriteLine($"        {finding}");
     }
 
     /// <summary>Shows the sum of all verdicts.</summary>

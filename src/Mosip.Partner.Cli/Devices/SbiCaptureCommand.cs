@@ -50,9 +50,9 @@ internal static class SbiCaptureCommand
                 DeviceSubId = line.GetRequiredValue(part),
                 SubTypes = line.GetValue(subTypes) ?? [],
                 Exceptions = line.GetValue(exceptions) ?? [],
-                RequestedScore = line.GetValue(score),
+                RequestedScore = line.GetValue(score) is >= 0 and <= 100 and var wanted ? wanted : throw new UsageException("--score: 0 to 100"),
                 Timeout = TimeSpan.FromMilliseconds(line.GetValue(timeout) is > 0 and var milliseconds ? milliseconds : throw new UsageException("--timeout: at least one millisecond")),
-                PreviousHash = line.GetValue(previous),
+                PreviousHash = line.GetValue(previous) is not { } hash || (hash.Length == 64 && hash.All(char.IsAsciiHexDigit)) ? line.GetValue(previous) : throw new UsageException("--previous-hash: 64 hexadecimal digits, as the capture before printed them"),
                 DeviceId = "",
             };
             return RunAsync(terminal, time, options.TrustOf(line), options.AddressOf(line), request, line.GetRequiredValue(output), cancellationToken);

@@ -50,7 +50,7 @@ internal static class SbiCheckCommand
                 recording = recording with { EmptyCaptures = captures };
             }
             var run = new SbiComplianceRun(compliance with { Rules = line.GetValue(strict) ? ComplianceRules.Strict : ComplianceRules.Toolkit }, time);
-            ComplianceReport report = await run.JudgeAsync(address.AbsoluteUri, recording, cancellationToken).ConfigureAwait(false);
+            ComplianceReport report = await run.JudgeAsync($"Secure biometric interface at {address.AbsoluteUri}", recording, cancellationToken).ConfigureAwait(false);
             await files.WriteAsync(line, report, cancellationToken).ConfigureAwait(false);
             foreach (ComplianceCase one in report.Cases)
                 ReportFiles.Show(terminal, one);

@@ -29,6 +29,15 @@ public sealed class MosipTransportException : MosipException
         StatusCode = statusCode;
     }
 
+    /// <summary>Makes the exception for somebody else than MOSIP that gave no usable answer: a device, for example.</summary>
+    /// <param name="fault">Why there is none.</param>
+    /// <param name="operation">What was being done, for example <c>capture</c>; see <see cref="MosipException.Operation"/>.</param>
+    /// <param name="answerer">Who did not answer, for example <c>the device</c>.</param>
+    /// <param name="whatToDo">The next step, a whole sentence.</param>
+    /// <param name="innerException">The failure underneath, if there is one.</param>
+    public MosipTransportException(MosipTransportFault fault, string operation, string answerer, string whatToDo, Exception? innerException = null)
+        : base(operation, transactionId: null, TransportAdvice.Describe(fault, operation, answerer, whatToDo), innerException) => Fault = fault;
+
     /// <summary>Why there is no usable answer.</summary>
     public MosipTransportFault Fault { get; }
 

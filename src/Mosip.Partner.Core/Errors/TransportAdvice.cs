@@ -41,6 +41,20 @@ internal static class TransportAdvice
         return AdviceText.Compose(operation, why, detail, next, transactionId);
     }
 
+    public static string Describe(MosipTransportFault fault, string operation, string answerer, string whatToDo)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        string why = fault switch
+        {
+            MosipTransportFault.NotReached => $"{answerer} could not be reached",
+            MosipTransportFault.TimedOut => $"{answerer} did not answer in time",
+            MosipTransportFault.ConnectionLost => $"{answerer} ended the connection before its answer",
+            MosipTransportFault.ReplyTooLarge => $"{answerer} answers more than this client reads",
+            _ => $"{answerer} answers something else than what was asked for",
+        };
+        return AdviceText.Compose(operation, why, detail: null, whatToDo, transactionId: null);
+    }
+
     // 501 and 505 say that the server will never do it; 408 and 429 ask for another try by definition.
     public static bool IsTransient(HttpStatusCode? statusCode) => (int?)statusCode switch
     {

@@ -153,7 +153,7 @@ public sealed class SbiClient(SbiClientOptions options, TimeProvider? timeProvid
         }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
-            throw new MosipTransportException(MosipTransportFault.ConnectionLost, "stream", innerException: e);
+            throw SbiTransport.Fault(MosipTransportFault.ConnectionLost, "stream", e);
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class SbiClient(SbiClientOptions options, TimeProvider? timeProvid
         }
         catch (JsonException e)
         {
-            throw new MosipTransportException(MosipTransportFault.UnexpectedReply, operation, innerException: e);
+            throw SbiTransport.Fault(MosipTransportFault.UnexpectedReply, operation, e);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SbiTransport : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new MosipTransportException(MosipTransportFault.TimedOut, operation, innerException: e);
+            throw Fault(MosipTransportFault.TimedOut, operation, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -46,21 +46,34 @@ internal sealed class SbiTransport : IDisposable
         return _http.SendAsync(request, cancellationToken);
     }
 
-    public static MosipTransportException Unreachable(string operation, Exception e) => new(
-        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } ? MosipTransportFault.NotReached : MosipTransportFault.ConnectionLost, operation, innerException: e);
+    public static MosipTransportException Unreachable(string operation, Exception e) =>
+        Fault(e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } ? MosipTransportFault.NotReached : MosipTransportFault.ConnectionLost, operation, e);
+
+    public static MosipTransportException Fault(MosipTransportFault fault, string operation, Exception? e = null) => new(
+        fault,
+        operation,
+        "the device's interface",
+        fault switch
+        {
+            MosipTransportFault.NotReached => "Start it, or look for it by a discovery: it listens on one of the ports 4501 to 4600 of this machine.",
+            MosipTransportFault.TimedOut => "Ask again; if that stays, look whether the device hangs.",
+            MosipTransportFault.ConnectionLost => "Ask again; if that stays, look into the log of the interface.",
+            _ => "Look whether something else than an interface of devices listens there.",
+        },
+        e);
 
     public void Dispose() => _http.Dispose();
 
     private static async Task<byte[]> ReadAsync(string operation, Stream content, long? length, CancellationToken cancellationToken)
     {
         if (length > CaptureAnswer.MaximumSize)
-            throw new MosipTransportException(MosipTransportFault.ReplyTooLarge, operation);
+            throw Fault(MosipTransportFault.ReplyTooLarge, operation);
         using var answer = new MemoryStream((int)(length ?? 4096));
         byte[] chunk = new byte[64 * 1024];
         for (int read; (read = await content.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             if (answer.Length + read > CaptureAnswer.MaximumSize)
-                throw new MosipTransportException(MosipTransportFault.ReplyTooLarge, operation);
+                throw Fault(MosipTransportFault.ReplyTooLarge, operation);
             answer.Write(chunk, 0, read);
         }
         return answer.ToArray();

@@ -5,4 +5,8 @@ namespace Mosip.Partner.Devices;
 /// <param name="Rule">Which rule, for a schema its keyword, such as <c>required</c> or <c>enum</c>.</param>
 /// <param name="Message">What is wrong, without values of the document.</param>
 /// <param name="IsWarning">Whether the document is accepted all the same.</param>
-public sealed record ComplianceFinding(string At, string Rule, string Message, bool IsWarning = false);
+public sealed record ComplianceFinding(string At, string Rule, string Message, bool IsWarning = false)
+{
+    /// <summary>The finding in a line; a warning says so.</summary>
+    public override string ToString() => $"{(IsWarning ? "warning: " : "")}{At}: {Message}";
+}

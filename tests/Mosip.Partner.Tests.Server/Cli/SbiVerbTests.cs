@@ -100,6 +100,20 @@ public sealed class SbiVerbTests : IDisposable
         Assert.True(File.Exists(html) && File.Exists(json));
     }
 
+    [Theory]
+    [InlineData("sbi", "capture", "--transaction", "A1b2C3d4E5", "--device-ca", "ca.pem", "--out", "capture.json", "--score", "101")]
+    [InlineData("sbi", "capture", "--transaction", "A1b2C3d4E5", "--device-ca", "ca.pem", "--out", "capture.json", "--score", "-1")]
+    [InlineData("sbi", "capture", "--transaction", "A1b2C3d4E5", "--device-ca", "ca.pem", "--out", "capture.json", "--previous-hash", "6D45")]
+    [InlineData("sandbox", "sbi", "--fault", "no number")]
+    [InlineData("sandbox", "sbi", "--fault", "0")]
+    public async Task Verb_ValueThatCannotBe_IsWrongUsage(params string[] args)
+    {
+        ToolResult run = await Tool.RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith(args[^2], run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_DeviceThatAnswersAtOnceWithNothingBeforeIt_Fails()
     {
@@ -108,7 +122,7 @@ public sealed class SbiVerbTests : IDisposable
         ToolResult run = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--empty-for", "30000"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("FAILED  empty capture 1  TimeoutValidator", run.Output, StringComparison.Ordinal);
+        Assert.Contains("FAILED  empty capture 1, Finger  TimeoutValidator", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +134,7 @@ public sealed class SbiVerbTests : IDisposable
 
         ToolResult run = await Tool.RunAsync(["sbi", "check", .. At(sbi), "--empty-for", "30"]);
 
-        Assert.Contains("passed  empty capture 3  TimeoutValidator", run.Output, StringComparison.Ordinal);
+        Assert.Contains("passed  empty capture 3, Face  TimeoutValidator", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

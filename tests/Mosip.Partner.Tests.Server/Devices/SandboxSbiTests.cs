@@ -22,6 +22,8 @@ public class SandboxSbiTests
         Assert.All(report.Cases, one => Assert.True(one.Result.IsAccepted, $"{one.Subject} {one.Result.Validator}: {one.Result.Message} {string.Join("; ", one.Result.Findings)}"));
         Assert.Equal(4 + (3 * 8), report.Cases.Count);
         Assert.True(report.IsPassed);
+        Assert.Contains(report.Cases, one => one.Subject == "capture 1, Finger 1");
+        Assert.Contains("<br>warning: $.biometrics[0]: compression ratio", report.ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public class SbiClientTests
         var fault = await Assert.ThrowsAsync<MosipTransportException>(() => sbi.Client.GetInfoAsync(sbi.Host.Address, TestInterface.Token));
 
         Assert.Equal(MosipTransportFault.NotReached, fault.Fault);
+        Assert.Contains("the device's interface could not be reached. Start it", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

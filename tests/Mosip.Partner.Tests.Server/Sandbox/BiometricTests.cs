@@ -104,6 +104,35 @@ public class BiometricTests
         Assert.Equal(["IDA-MLC-007", "IDA-BIA-014"], (await AuthAsync(bank, segments)).Codes);
     }
 
+    [Theory]
+    [InlineData(-60, null)]
+    [InlineData(30, null)]
+    [InlineData(-61, "request/biometrics/0/data/timestamp")]
+    [InlineData(31, "request/biometrics/0/data/timestamp")]
+    public async Task CaptureOutsideTheWindow_IsRefused(int secondsAhead, string? path)
+    {
+        await using TestBank bank = await TestBank.StartAsync();
+        await using TestDevice device = TestDevice.Create(bank);
+        device.Ahead = TimeSpan.FromSeconds(secondsAhead);
+
+        IdaAnswer answer = await AuthAsync(bank, await device.CaptureAsync(("Finger", "Left IndexFinger", Finger)));
+
+        Assert.Equal(path is null ? [] : ["IDA-MLC-001"], answer.Codes.Distinct());
+        Assert.Contains(path ?? "", answer.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DigitalIdByAKeyOfDevices_IsRefused_AlsoWhereTheDataIsTrusted()
+    {
+        await using TestBank bank = await TestBank.StartAsync();
+        await using TestDevice device = TestDevice.Create(bank, chipDomain: "DEVICE");
+
+        IdaAnswer answer = await AuthAsync(bank, await device.CaptureAsync(("Finger", "Left IndexFinger", Finger)));
+
+        Assert.Equal(["IDA-MLC-007", "IDA-MPA-001"], answer.Codes);
+        Assert.Contains("request/biometrics/0/data/digitalId", answer.Messages, StringComparison.Ordinal);
+    }
+
     private static Task<IdaAnswer> AuthAsync(TestBank bank, JsonArray segments) => bank.SendAsync(bank.Auth(new JsonObject { ["biometrics"] = segments }));
 
     private static byte[] Enrolled(string type) => Resident.Sample(TestBank.Vid).Biometrics.Single(biometric => biometric.Type == type).Data.ToArray();

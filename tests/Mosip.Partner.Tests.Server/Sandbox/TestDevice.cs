@@ -23,9 +23,14 @@ internal sealed class TestDevice : IAsyncDisposable
     private TestDevice(TestBank bank, PartnerKey device, PartnerKey chip) => (_bank, _device, _chip) = (bank, device, chip);
 
     /// <summary>Makes a device that the bank's sandbox trusts.</summary>
-    public static TestDevice Create(TestBank bank) => new(bank, NewKey(bank, "DEVICE"), NewKey(bank, "FTM"));
+    /// <param name="bank">The bank.</param>
+    /// <param name="chipDomain">The domain that the key of the digital ID is trusted in: FTM, but for a device without a chip.</param>
+    public static TestDevice Create(TestBank bank, string chipDomain = "FTM") => new(bank, NewKey(bank, "DEVICE"), NewKey(bank, chipDomain));
 
     public string Transaction { get; set; } = "A1b2C3d4E5";
+
+    /// <summary>How far the device's clock is ahead of the bank's.</summary>
+    public TimeSpan Ahead { get; set; }
 
     /// <summary>Captures records one after the other.</summary>
     public async Task<JsonArray> CaptureAsync(params (string Type, string? SubType, byte[] Record)[] records)
@@ -49,7 +54,7 @@ internal sealed class TestDevice : IAsyncDisposable
 
     private async Task<JsonObject> SegmentAsync(EnvelopeRecipient recipient, string type, string? subType, byte[] record, string hash)
     {
-        string timestamp = _bank.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        string timestamp = (_bank.Clock.GetUtcNow() + Ahead).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         byte[] key = RandomNumberGenerator.GetBytes(MosipGcm.KeySize);
         var data = new JsonObject
         {

@@ -87,7 +87,7 @@ public sealed record ComplianceReport
 
     private static string MessageOf(ComplianceCase one) => one.Result.Key is { } key ? $"{one.Result.Message} ({key})" : one.Result.Message;
 
-    private static IEnumerable<string> FindingsOf(ComplianceCase one) => one.Result.Findings.Select(finding => $"{finding.At}: {finding.Message}");
+    private static IEnumerable<string> FindingsOf(ComplianceCase one) => one.Result.Findings.Select(finding => $"{finding}");
 
     // Texts of devices are anybody's: they are shown, never interpreted.
     private static string Text(string text) => WebUtility.HtmlEncode(text);

@@ -37,9 +37,9 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
                 cases.Add(new("info", _compliance.CheckKeyRotation(earlier, described)));
         }
         for (int i = 0; i < recording.Captures.Count; i++)
-            await JudgeAsync($"capture {i + 1}", recording.Captures[i], cases, cancellationToken).ConfigureAwait(false);
+            await JudgeAsync($"capture {i + 1}{PartOf(recording.Captures[i])}", recording.Captures[i], cases, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < recording.EmptyCaptures.Count; i++)
-            cases.Add(new($"empty capture {i + 1}", _compliance.CheckTimeout(RunOf(recording.EmptyCaptures[i]))));
+            cases.Add(new($"empty capture {i + 1}{PartOf(recording.EmptyCaptures[i])}", _compliance.CheckTimeout(RunOf(recording.EmptyCaptures[i]))));
         return new ComplianceReport { Title = title, At = _time.GetUtcNow(), Cases = cases };
     }
 
@@ -90,6 +90,14 @@ public sealed class SbiComplianceRun(SbiComplianceOptions options, TimeProvider?
     }.ToJsonString());
 
     private static string Milliseconds(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // Which of the devices it was: the type, and the part where it has several.
+    private static string PartOf(RecordedCapture capture) => Member(capture.Request, root =>
+    {
+        JsonElement bio = root.GetProperty("bio"u8)[0];
+        string type = $", {bio.GetProperty("type"u8)}", part = $"{bio.GetProperty("deviceSubId"u8)}";
+        return part == "0" ? type : $"{type} {part}";
+    }) ?? "";
 
     private static string? PreviousHash(ReadOnlyMemory<byte> request) => Member(request, root => root.GetProperty("bio"u8)[0].GetProperty("previousHash"u8).GetString());
 
