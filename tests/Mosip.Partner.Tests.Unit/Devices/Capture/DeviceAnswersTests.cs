@@ -3,8 +3,8 @@ using Mosip.Partner.Biometrics;
 using Mosip.Partner.Core.Crypto;
 using Mosip.Partner.Core.Envelope;
 using Mosip.Partner.Core.Errors;
-using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Core.Jws;
+using Mosip.Partner.Core.Keys;
 using Mosip.Partner.Devices;
 
 namespace Mosip.Partner.Tests.Unit.Devices.Capture;

@@ -36,7 +36,11 @@ public sealed class SignatureValidatorTests : IAsyncLifetime
     {
         var signer = new JwsSigner(new JwsSigningOptions
         {
-            Form = JwsForm.Attached, Layout = JwsHeaderLayout.Device, IncludeCertificate = true, Type = "other", AdditionalCertificates = [_device.Keys.Chip!.SigningCertificate],
+            Form = JwsForm.Attached,
+            Layout = JwsHeaderLayout.Device,
+            IncludeCertificate = true,
+            Type = "other",
+            AdditionalCertificates = [_device.Keys.Chip!.SigningCertificate],
         });
         string digitalId = await _device.Answers.SignDigitalIdAsync(TestDevice.DigitalId, Token);
         string info = await signer.SignAsync(_device.Keys.Device, JsonSerializer.SerializeToUtf8Bytes(new { deviceStatus = "Ready", certification = "L1", digitalId }), Token);
@@ -65,7 +69,9 @@ public sealed class SignatureValidatorTests : IAsyncLifetime
     private SbiCompliance Compliance(string? organisation = null) => new(
         new SbiComplianceOptions
         {
-            DeviceTrust = TrustStore.Of([_device.Provider.SigningCertificate]), FtmTrust = TrustStore.Of([_device.ChipProvider.SigningCertificate]), Organisation = organisation,
+            DeviceTrust = TrustStore.Of([_device.Provider.SigningCertificate]),
+            FtmTrust = TrustStore.Of([_device.ChipProvider.SigningCertificate]),
+            Organisation = organisation,
         },
         _device.Clock);
 
