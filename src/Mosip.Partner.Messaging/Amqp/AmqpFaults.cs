@@ -37,5 +37,5 @@ internal static class AmqpFaults
     };
 
     private static MosipServiceException Refused(string condition, string operation, string detail) =>
-        new(operation, new MosipError(new MosipErrorCode(condition), detail), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
+        new(operation, new MosipError(new MosipErrorCode(condition), ""), $"the broker ({detail})", "Check the user, its rights and the names of the queues.", transactionId: null);
 }

@@ -23,6 +23,6 @@ internal static class StompFaults
     public static MosipServiceException Refused(StompFrame frame, QueueBroker broker, string operation)
     {
         string reason = frame[StompNames.MessageHeader] is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestReason)] : "no reason given";
-        return new(operation, new MosipError(new MosipErrorCode("stomp:error"), $"{broker.Name}: {reason}"), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
+        return new(operation, new MosipError(new MosipErrorCode("stomp:error"), reason), $"the broker {broker.Name}", "Check the user, its rights and the names of the queues.", transactionId: null);
     }
 }

@@ -38,5 +38,5 @@ internal sealed class InProcessTransport(BrokerState state) : IQueueTransport
     }
 
     private static MosipServiceException Refused((string Condition, string Reason) refusal) =>
-        new(Operation, new MosipError(new MosipErrorCode(refusal.Condition), refusal.Reason), "the broker", "Check the user, its rights and the names of the queues.", transactionId: null);
+        new(Operation, new MosipError(new MosipErrorCode(refusal.Condition), ""), $"the broker ({refusal.Reason})", "Check the user, its rights and the names of the queues.", transactionId: null);
 }
