@@ -149,6 +149,7 @@ public class AbisTests
         Assert.Equal("1", (string?)(await ProbeAsync(world, "mosip.abis.referenceCount"))["count"]);
         Assert.Equal("1", (string?)(await ProbeAsync(world, "mosip.abis.delete", registration.ReferenceId))["returnValue"]);
         Assert.Equal("12", (string?)(await ProbeAsync(world, "mosip.abis.delete", registration.ReferenceId))["failureReason"]);
+        Assert.Equal("12", (string?)(await ProbeAsync(world, "mosip.abis.identify", registration.ReferenceId))["failureReason"]);
         Assert.Equal("0", (string?)(await ProbeAsync(world, "mosip.abis.referenceCount"))["count"]);
         Assert.Equal("14", (string?)(await ProbeAsync(world, "abis.invalid.id"))["failureReason"]);
     }
