@@ -13,8 +13,6 @@ namespace Mosip.Partner.Abis.Handling;
 /// <summary>Gets the biometrics that a request points to, and says with MOSIP's codes why it cannot.</summary>
 internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider keys, bool acceptsPlain, ILogger logger)
 {
-    private const string Share = "share";
-
     private int _saidPlain;
 
     /// <summary>Fetches, opens and reads a share.</summary>
@@ -26,16 +24,11 @@ internal sealed class ShareReader(IDataShareClient shares, IPartnerKeyProvider k
         return Read(plain);
     }
 
-    // MOSIP's policy allows two readings: the bytes are kept before anything is done with them.
     private async Task<ReadOnlyMemory<byte>> ContentAsync(InboxItem item, string url, CancellationToken cancellationToken)
     {
-        if (item.Attempt > 1 && await item.FindAttachmentAsync(Share, cancellationToken).ConfigureAwait(false) is { } kept)
-            return kept;
         try
         {
-            FetchedShare fetched = await shares.FetchAsync(url, cancellationToken).ConfigureAwait(false);
-            await item.AttachAsync(Share, fetched.Content, cancellationToken).ConfigureAwait(false);
-            return fetched.Content;
+            return await item.FetchOnceAsync(shares, url, cancellationToken).ConfigureAwait(false);
         }
         catch (MosipServiceException e)
         {
