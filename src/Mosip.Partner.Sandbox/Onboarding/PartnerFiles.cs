@@ -18,11 +18,9 @@ internal static class PartnerFiles
         var files = new OnboardedFiles(
             Path.Combine(root, "partner-key.pem"), Path.Combine(root, "partner-certificates.pem"), Path.Combine(root, "ida-partner.pem"),
             Path.Combine(root, "ida-root.pem"), Path.Combine(root, "appsettings.json"));
-        await WriteForOwnerAsync(files.PrivateKey, partner.Material.PrivateKey.ExportPkcs8PrivateKeyPem() + "\n", cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(files.Certificates, string.Concat(partner.Key.Certificates.Select(Pem)), cancellationToken).ConfigureAwait(false);
+        await WriteAsync(root, partner.Material.PrivateKey, partner.Key, Settings(partner, files), cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(files.IdaPartnerCertificate, Pem(partner.Material.IdaPartnerCertificate), cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(files.TrustAnchor, Pem(partner.Material.IdaRoot), cancellationToken).ConfigureAwait(false);
-        await WriteForOwnerAsync(files.Settings, Settings(partner, files).ToJsonString(Indented) + "\n", cancellationToken).ConfigureAwait(false);
         return files;
     }
 
@@ -71,14 +69,11 @@ internal static class PartnerFiles
 
     private static JsonObject Settings(OnboardedPartner partner, OnboardedFiles files) => new()
     {
-        ["Mosip"] = new JsonObject
-        {
-            ["BaseAddress"] = partner.BaseAddress.ToString(),
-            ["PartnerId"] = partner.PartnerId,
-            ["MispLicenceKey"] = partner.MispLicenceKey.Reveal(),
-            ["ApiKey"] = partner.ApiKey.Reveal(),
-            ["TrustAnchorFiles"] = new JsonArray(files.TrustAnchor),
-        },
+        ["BaseAddress"] = partner.BaseAddress.ToString(),
+        ["PartnerId"] = partner.PartnerId,
+        ["MispLicenceKey"] = partner.MispLicenceKey.Reveal(),
+        ["ApiKey"] = partner.ApiKey.Reveal(),
+        ["TrustAnchorFiles"] = new JsonArray(files.TrustAnchor),
     };
 
     private static string Pem(X509Certificate2 certificate) => PemEncoding.WriteString("CERTIFICATE", certificate.RawDataMemory.Span) + "\n";
